@@ -12,38 +12,46 @@ export const watermarkSchema = z.enum(["unset", "on", "off"]);
 export type Watermark = z.infer<typeof watermarkSchema>;
 
 /** An uploaded first frame: what a quote and a film's ratio need to know of it, never its bytes. */
-export const imageRefSchema = z.object({
-	id: imageIdSchema,
-	format: z.enum(["jpeg", "png"]),
-	width: z.int().check(z.minimum(1)),
-	height: z.int().check(z.minimum(1)),
-	bytes: z.int().check(z.minimum(1)),
-});
-export type ImageRef = Readonly<z.infer<typeof imageRefSchema>>;
+export const imageRefSchema = z.readonly(
+	z.object({
+		id: imageIdSchema,
+		format: z.enum(["jpeg", "png"]),
+		width: z.int().check(z.minimum(1)),
+		height: z.int().check(z.minimum(1)),
+		bytes: z.int().check(z.minimum(1)),
+	}),
+);
+export type ImageRef = z.infer<typeof imageRefSchema>;
 
 /** What One shot sends, untouched. */
-export const proseSchema = z.object({
-	text: wordsSchema,
-	seconds: z.int().check(z.minimum(MIN_TOTAL_SECONDS), z.maximum(MAX_TOTAL_SECONDS)),
-});
-export type Prose = Readonly<z.infer<typeof proseSchema>>;
+export const proseSchema = z.readonly(
+	z.object({
+		text: wordsSchema,
+		seconds: z.int().check(z.minimum(MIN_TOTAL_SECONDS), z.maximum(MAX_TOTAL_SECONDS)),
+	}),
+);
+export type Prose = z.infer<typeof proseSchema>;
 
 /** One way of composing is live; the other is shelved, so that switching back restores it. */
 export const compositionSchema = z.discriminatedUnion("mode", [
-	z.object({ mode: z.literal("one-shot"), prose: proseSchema, shelvedShots: z.nullable(shotsSchema) }),
-	z.object({ mode: z.literal("shots"), shots: shotsSchema, shelvedProse: proseSchema }),
+	z.readonly(z.object({ mode: z.literal("one-shot"), prose: proseSchema, shelvedShots: z.nullable(shotsSchema) })),
+	z.readonly(z.object({ mode: z.literal("shots"), shots: shotsSchema, shelvedProse: proseSchema })),
 ]);
-export type Composition = Readonly<z.infer<typeof compositionSchema>>;
+export type Composition = z.infer<typeof compositionSchema>;
+export type Mode = Composition["mode"];
 
-export const draftSchema = z.object({
-	composition: compositionSchema,
-	resolution: resolutionSchema,
-	ratio: ratioSchema,
-	image: z.nullable(imageRefSchema),
-	negativePrompt: wordsSchema,
-	watermark: watermarkSchema,
-});
-export type Draft = Readonly<z.infer<typeof draftSchema>>;
+/** Read-only all the way down: undo keeps old drafts by reference. */
+export const draftSchema = z.readonly(
+	z.object({
+		composition: compositionSchema,
+		resolution: resolutionSchema,
+		ratio: ratioSchema,
+		image: z.nullable(imageRefSchema),
+		negativePrompt: wordsSchema,
+		watermark: watermarkSchema,
+	}),
+);
+export type Draft = z.infer<typeof draftSchema>;
 
 export const NEW_DRAFT: Draft = {
 	composition: { mode: "one-shot", prose: { text: "", seconds: 5 }, shelvedShots: null },
