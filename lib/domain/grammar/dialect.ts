@@ -1,0 +1,5 @@
+/** The two spellings of a shot's marker that gateways print. */
+export type ScriptDialect = "shot" | "镜头";
+
+/** How shots become text. `prose` is for gateways without a syntax; `native` takes the shots themselves. */
+export type ShotDialect = ScriptDialect | "prose" | "native";
