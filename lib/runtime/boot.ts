@@ -1,0 +1,6 @@
+import "server-only";
+
+// The bundle that our http server, plain JavaScript, loads before Next: one schema and one lifecycle for both.
+export { prepareDataDir } from "@/lib/runtime/data-dir";
+export { readEnv } from "@/lib/runtime/env";
+export { drain, end, markReady, startFailure } from "@/lib/runtime/lifecycle";

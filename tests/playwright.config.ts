@@ -1,0 +1,32 @@
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const port = process.env.E2E_PORT ?? "3173";
+const systemBrowser = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find(existsSync);
+const executablePath = process.env.CHROME ?? systemBrowser;
+
+// Workers read this file too and must see the directory the server was given.
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "storyreel-e2e-"));
+
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: `${root}test-results`,
+	forbidOnly: process.env.CI === "true",
+	workers: 1,
+	use: {
+		baseURL: `http://localhost:${port}`,
+		trace: "retain-on-failure",
+		launchOptions: { args: ["--no-sandbox"], ...(executablePath ? { executablePath } : {}) },
+	},
+	webServer: {
+		command: "node lib/cli/serve.mjs",
+		cwd: root,
+		url: `http://localhost:${port}/api/health`,
+		env: { PORT: port, DATA_DIR: process.env.E2E_DATA_DIR },
+		gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+	},
+});
