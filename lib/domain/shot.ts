@@ -36,3 +36,11 @@ export const shotsSchema = z.readonly(
 	),
 );
 export type Shots = z.infer<typeof shotsSchema>;
+
+/** The smallest id that is free, so that ids stay small however often a draft is edited. */
+export function nextShotId(shots: Shots): number {
+	const taken = new Set(shots.map((shot) => shot.id));
+	let id = 1;
+	while (taken.has(id)) id += 1;
+	return id;
+}

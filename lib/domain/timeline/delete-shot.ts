@@ -1,0 +1,18 @@
+import { ok } from "../result";
+import { MIN_TOTAL_SECONDS, type Shots, totalSeconds } from "../shot";
+import { refuseEdit, type ShotsEdit } from "./edit-problem";
+import { addSeconds, type Trim } from "./trim";
+
+/**
+ * Under roll the shot before gets the seconds (the one after, when the first goes). Under ripple the film
+ * shrinks, and only what it needs to keep its shortest length goes to that neighbour.
+ */
+export function deleteShot(shots: Shots, index: number, trim: Trim): ShotsEdit {
+	const shot = shots[index];
+	if (!shot) return refuseEdit("unknown-shot");
+	const heir = shots[index - 1] ?? shots[index + 1];
+	if (!heir) return refuseEdit("only-shot");
+	const left = shots.toSpliced(index, 1);
+	const inherited = trim === "roll" ? shot.seconds : Math.max(0, MIN_TOTAL_SECONDS - totalSeconds(left));
+	return ok(addSeconds(left, heir, inherited));
+}
