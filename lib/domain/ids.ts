@@ -45,6 +45,10 @@ export type MediaId = z.infer<typeof mediaIdSchema>;
 export const shareIdSchema = prefixed("sh").brand<"ShareId">();
 export type ShareId = z.infer<typeof shareIdSchema>;
 
+/** A person's gateway key as stored; the secret itself is another thing. */
+export const keyIdSchema = prefixed("ky").brand<"KeyId">();
+export type KeyId = z.infer<typeof keyIdSchema>;
+
 /** An uploaded image, named by the hash of its re-encoded bytes. */
 export const imageIdSchema = sha256.brand<"ImageId">();
 export type ImageId = z.infer<typeof imageIdSchema>;
@@ -57,7 +61,7 @@ const ID_BYTES = 16;
 
 export function mintId<Id>(
 	schema: { parse(text: unknown): Id },
-	prefix: "tk" | "dp" | "sk" | "md" | "sh",
+	prefix: "tk" | "dp" | "sk" | "md" | "sh" | "ky",
 	random: Uint8Array,
 ): Id {
 	if (random.length < ID_BYTES) throw new Error(`An id needs ${ID_BYTES} random bytes, got ${random.length}.`);

@@ -1,0 +1,55 @@
+import type { GatewayId } from "@/lib/domain/gateway-id";
+import type { BrowserId, KeyId } from "@/lib/domain/ids";
+import type { Sealed } from "./vault";
+
+/**
+ * People's own gateway keys, sealed by `Vault` before they come here. At most one key per browser
+ * and gateway is current. Every change raises the browser's counter with *keys* in `also`.
+ */
+export interface KeyStore {
+	/** The key becomes current; an earlier one of that gateway is removed as by `remove`. */
+	save(key: StoredKey): Promise<void>;
+
+	/** Current keys only. */
+	list(browserId: BrowserId): Promise<readonly StoredKey[]>;
+
+	/** The current key of a gateway. */
+	findCurrent(browserId: BrowserId, gateway: GatewayId): Promise<StoredKey | null>;
+
+	/** Current or removed: a running take must still be able to look. `null` once destroyed. */
+	find(id: KeyId): Promise<StoredKey | null>;
+
+	/** No longer current. Destroyed at once, unless an unfinished take of this browser is paid by it. */
+	remove(browserId: BrowserId, gateway: GatewayId): Promise<void>;
+
+	/** What the last test said, for the dialog. Ignored when the key is gone. */
+	recordTest(id: KeyId, test: KeyTest): Promise<void>;
+
+	/** The person's own daily limit for this key. */
+	setDailyLimit(browserId: BrowserId, gateway: GatewayId, limitMicros: number): Promise<void>;
+
+	/** Destroys removed keys that no unfinished take is paid by any more. Returns how many. */
+	destroyUnused(): Promise<number>;
+}
+
+export interface StoredKey {
+	readonly id: KeyId;
+	readonly browserId: BrowserId;
+	readonly gateway: GatewayId;
+	/** All secret fields of the gateway's catalogue entry, as JSON, sealed together. */
+	readonly sealed: Sealed;
+	/** What may be shown: the last four characters of the first secret. */
+	readonly lastFour: string;
+	/** Fields that are no secret (useapi.net: the account's e-mail). */
+	readonly account: Readonly<Record<string, string>>;
+	readonly dailyLimitMicros: number;
+	readonly savedAtMs: number;
+	readonly test: KeyTest | null;
+}
+
+export interface KeyTest {
+	readonly atMs: number;
+	readonly result: "asked" | "good" | "wrong-key" | "legacy-key" | "no-money" | "no-account" | "unclear";
+	/** Ours, to be shown as it is. */
+	readonly sentence: string;
+}

@@ -1,0 +1,18 @@
+import type { Resolution } from "@/lib/domain/draft";
+import type { GatewayId } from "@/lib/domain/gateway-id";
+
+/** How long films took, from *accepted* to *done*, as we saw it. Feeds the look schedule and the time left. */
+export interface LearnedTimes {
+	/** Best effort: a lost sample harms nobody. */
+	add(bucket: TimesBucket, tookMs: number, atMs: number): Promise<void>;
+
+	/** The newest samples, at most `limit`, in no particular order. */
+	list(bucket: TimesBucket, limit: number): Promise<readonly number[]>;
+}
+
+export interface TimesBucket {
+	readonly gateway: GatewayId;
+	readonly resolution: Resolution;
+	/** The film's length. */
+	readonly seconds: number;
+}

@@ -1,0 +1,59 @@
+import type { Failure } from "@/lib/domain/failure";
+import type { DispatchId, MediaId } from "@/lib/domain/ids";
+
+/**
+ * The animatic's own jobs: for the local renderer what a remote gateway keeps for itself. Named by the dispatch id, so
+ * that starting twice starts once. Free, so everything here may be repeated.
+ */
+export interface RenderStore {
+	/** Queues a render. `exists` when this id was started before: nothing changed. Notifies `render-due`. */
+	start(id: DispatchId, job: string, atMs: number): Promise<"started" | "exists">;
+
+	find(id: DispatchId): Promise<RenderRow | null>;
+
+	/**
+	 * Claims the oldest waiting render, or one whose lease is over (it starts anew), of a browser that has fewer than
+	 * `maxPerBrowser` running. The browser is that of the take the dispatch belongs to. `null` when there is none.
+	 */
+	claim(wish: RenderWish): Promise<RenderClaim | null>;
+
+	/** Notes progress and moves the lease. `stop` when it was cancelled, its take is gone, or the lease went to another. */
+	report(claim: RenderClaim, framesDone: number, leaseUntilMs: number): Promise<"go-on" | "stop">;
+
+	/** Ends it, with a film already in the media store, or without. */
+	finish(claim: RenderClaim, end: RenderEnd): Promise<"finished" | "stale">;
+
+	/** `too-late` once it ended. */
+	cancel(id: DispatchId): Promise<"cancelled" | "too-late" | "missing">;
+
+	/** When a lease ends, or now where something waits; `null` when nothing does. */
+	nextWakeAtMs(): Promise<number | null>;
+}
+
+export interface RenderRow {
+	readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
+	readonly framesDone: number;
+	readonly framesTotal: number | null;
+	/** Set exactly when done. */
+	readonly mediaId: MediaId | null;
+	/** Set exactly when failed. */
+	readonly failure: Failure | null;
+}
+
+export interface RenderWish {
+	readonly worker: string;
+	readonly nowMs: number;
+	readonly leaseUntilMs: number;
+	readonly maxPerBrowser: number;
+}
+
+export interface RenderClaim {
+	readonly id: DispatchId;
+	/** As it was given to `start`. */
+	readonly job: string;
+	readonly epoch: number;
+}
+
+export type RenderEnd =
+	| { readonly kind: "done"; readonly mediaId: MediaId; readonly frames: number }
+	| { readonly kind: "failed"; readonly failure: Failure };
