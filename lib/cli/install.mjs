@@ -34,7 +34,9 @@ export async function installMissing({ dev }) {
 	const keepsDev = dev || Object.values(installed).some((entry) => entry.dev);
 	console.log("Installing packages …");
 	const scope = keepsDev ? "--include=dev" : "--omit=dev";
-	const { code, output } = await runNpm(["ci", scope, "--no-audit", "--no-fund", "--loglevel=error"], { quiet: true });
+	// Not `npm ci`: it empties node_modules first, and refuses a lockfile made where another platform's packages were absent.
+	const args = ["install", scope, "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+	const { code, output } = await runNpm(args, { quiet: true });
 	if (code === 0) return;
 	process.stderr.write(output);
 	throw new Refusal("The packages could not be installed (see npm's message above). Check the network and try again.");
