@@ -1,5 +1,6 @@
 import type { Modality, Resolution } from "../draft";
 import type { GatewayId } from "../gateway-id";
+import type { ScriptDialect, ShotDialect } from "../grammar/dialect";
 import type { Money } from "../money";
 
 /** What one gateway accepts and charges for the one model we render: data, each with where it was read. */
@@ -46,13 +47,10 @@ export interface PromptLimit {
 
 export type PromptWithImage = "optional" | "required" | "unknown";
 
-/** `native` reads the timeline itself; `prose` is for a gateway that documents no syntax. */
-export type ShotSyntax = "shot" | "镜头" | "prose" | "native";
-
 export interface ShotRules {
-	readonly syntax: ShotSyntax;
+	readonly syntax: ShotDialect;
 	/** Other forms its documents print as well. */
-	readonly alsoPrinted: readonly ShotSyntax[];
+	readonly alsoPrinted: readonly ScriptDialect[];
 	/** `null` where no limit applies to a single shot. */
 	readonly maxWords: number | null;
 	readonly note: string;

@@ -2,6 +2,8 @@ import type { ImageRules, PromptLimit } from "./entry";
 
 /** What Kling states for the model itself. Gateways that state nothing of their own are held to it. */
 export const KLING_ADVISED_CHARS = 2_500;
+/** What EvoLink's own playground suggests, shown beside every counter; it neither warns nor blocks. */
+export const SUGGESTED_CHARS = 2_000;
 const KLING_HARD_CHARS = 3_072;
 export const KLING_SHOT_WORDS = 512;
 
