@@ -25,15 +25,19 @@ export interface PlannedShot {
 	readonly caption: string;
 	/** What the words ask for and the renderer cannot draw, said in the caption. */
 	readonly undrawn: readonly string[];
+	/** `photo` draws the film's image, `scene` the designed scene. */
+	readonly source: "photo" | "scene";
 	readonly scene: SceneKind;
 	readonly time: TimeOfDay;
 	readonly weather: Weather;
 	readonly mood: Mood;
+	/** A colour the words give the place itself: "red desert". */
+	readonly tint: Colour | null;
 	readonly move: PlannedMove;
 	readonly entrance: "cut" | "dissolve" | "fade";
 	readonly figures: readonly Figure[];
 	readonly animals: readonly Animal[];
-	/** Named things with a drawing of their own: "two moons", "lantern", "car". */
+	/** Named things with a drawing of their own: two moons, a lantern, a car. */
 	readonly props: readonly Prop[];
 	readonly sound: PlannedSound;
 	readonly lines: readonly PlannedLine[];
@@ -54,6 +58,7 @@ export type SceneKind =
 	| "office"
 	| "room"
 	| "stage"
+	| "underwater"
 	| "abstract";
 export type TimeOfDay = "dawn" | "day" | "dusk" | "night";
 export type Weather = "clear" | "rain" | "snow" | "fog" | "storm" | "dust";
@@ -101,9 +106,11 @@ export type Colour =
 	| "brown"
 	| "gold";
 
+export type FigureAction = "stand" | "walk" | "run" | "sit" | "turn" | "speak" | "dance" | "wave" | "look";
+
 export interface Figure {
 	readonly build: "woman" | "man" | "child" | "astronaut" | "robot" | "anyone";
-	readonly action: "stand" | "walk" | "run" | "sit" | "turn" | "speak" | "dance" | "wave" | "look";
+	readonly action: FigureAction;
 	readonly hat: Colour | null;
 	readonly coat: Colour | null;
 	readonly hair: Colour | null;
@@ -135,8 +142,31 @@ export interface Animal {
 	readonly place: number;
 }
 
+export type PropKind =
+	| "moon"
+	| "lake"
+	| "neon"
+	| "lantern"
+	| "umbrella"
+	| "car"
+	| "boat"
+	| "balloon"
+	| "campfire"
+	| "flowers"
+	| "fireflies"
+	| "fireworks"
+	| "petals"
+	| "leaves"
+	| "aurora"
+	| "rainbow"
+	| "lighthouse"
+	| "train"
+	| "clouds"
+	| "shooting-stars"
+	| "bubbles";
+
 export interface Prop {
-	readonly kind: string;
+	readonly kind: PropKind;
 	readonly count: number;
 	readonly colour: Colour | null;
 }
@@ -186,6 +216,8 @@ export interface PlannedSound {
 /** `voice` is stable for a speaker through the film. `murmur` stands in for a language the voice lacks, and says so. */
 export interface PlannedLine {
 	readonly speaker: string | null;
+	/** Whose mouth moves, as an index into the shot's figures. */
+	readonly figure: number | null;
 	readonly voice: "slt" | "rms" | "awb" | "kal16";
 	readonly text: string;
 	readonly rendering: "speech" | "murmur";

@@ -1,0 +1,62 @@
+import type { Entry } from "./words/entry";
+
+export interface Match<Kind> {
+	readonly kind: Kind;
+	readonly index: number;
+	readonly end: number;
+	readonly word: string;
+	readonly weight: number;
+}
+
+const compiled = new WeakMap<Entry<unknown>, RegExp>();
+
+function patternOf(entry: Entry<unknown>): RegExp {
+	const known = compiled.get(entry);
+	if (known) return known;
+	const english = `(?<![\\p{L}\\p{N}])(?:${entry.en})(?:s|es|'s|’s)?(?![\\p{L}\\p{N}])`;
+	const pattern = new RegExp(entry.zh ? `${english}|${entry.zh}` : english, "giu");
+	compiled.set(entry, pattern);
+	return pattern;
+}
+
+/** Every place where an entry of the list is named, in the order of the text. */
+export function findAll<Kind>(text: string, list: readonly Entry<Kind>[]): Match<Kind>[] {
+	const found: Match<Kind>[] = [];
+	for (const entry of list) {
+		for (const hit of text.matchAll(patternOf(entry))) {
+			if (hit[0] === "") continue;
+			found.push({
+				kind: entry.kind,
+				index: hit.index,
+				end: hit.index + hit[0].length,
+				word: hit[0],
+				weight: entry.weight ?? 1,
+			});
+		}
+	}
+	return found.sort((a, b) => a.index - b.index || b.end - a.end);
+}
+
+/** Overlapping matches give way to the longer one: "golden retriever" is one dog. */
+export function keepLongest<Kind>(matches: readonly Match<Kind>[]): Match<Kind>[] {
+	const kept: Match<Kind>[] = [];
+	for (const match of matches) {
+		const last = kept.at(-1);
+		if (!last || match.index >= last.end) kept.push(match);
+		else if (match.end - match.index > last.end - last.index) kept[kept.length - 1] = match;
+	}
+	return kept;
+}
+
+export function heaviest<Kind>(matches: readonly Match<Kind>[]): Match<Kind> | null {
+	return matches.reduce<Match<Kind> | null>((best, next) => (!best || next.weight > best.weight ? next : best), null);
+}
+
+export function findHeaviest<Kind>(text: string, list: readonly Entry<Kind>[]): Kind | null {
+	return heaviest(findAll(text, list))?.kind ?? null;
+}
+
+/** Blanks what a pattern matches, so that positions in the rest stay true. */
+export function blank(text: string, pattern: RegExp): string {
+	return text.replace(pattern, (hit) => " ".repeat(hit.length));
+}

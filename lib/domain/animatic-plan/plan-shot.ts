@@ -1,0 +1,126 @@
+import { affirmedWords } from "./affirmed-words";
+import { findAll } from "./match";
+import type { Animal, Figure, PlannedShot, Weather } from "./plan";
+import { readAnimals } from "./read-animals";
+import { readFigures } from "./read-figures";
+import { readMood, readNamedTime, readTime, readWeather, usualMood, usualTime } from "./read-light";
+import { timeLines } from "./read-lines";
+import { readMove, withoutFilmTalk } from "./read-move";
+import { readProps, readUndrawn } from "./read-props";
+import { namesPlace, readScene } from "./read-scene";
+import { readSound } from "./read-sound";
+import { seedOf } from "./seed";
+import { type Spoken, spokenWords } from "./spoken-words";
+import { CREATURES } from "./words/animals";
+import { PEOPLE, PRONOUNS } from "./words/figures";
+import { WEATHERS } from "./words/light";
+
+/** One stretch of the film as the draft tells it. */
+export interface ShotWords {
+	readonly index: number;
+	readonly text: string;
+	readonly startFrame: number;
+	readonly frames: number;
+	readonly seconds: number;
+}
+
+/** What the film as a whole brings to each of its shots. */
+export interface FilmContext {
+	readonly avoid: string;
+	readonly hasImage: boolean;
+	readonly earlier: readonly PlannedShot[];
+}
+
+function withoutLines(text: string, lines: readonly Spoken[]): string {
+	return lines.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+}
+
+function captionOf(text: string): string {
+	return text
+		.replace(/\s+/gu, " ")
+		.replace(/\s+([.,;:!?])/gu, "$1")
+		.replace(/[,:;，：；]\s*(?=[.!?。]|$)/gu, "")
+		.trim();
+}
+
+function entranceOf(text: string, index: number): PlannedShot["entrance"] {
+	if (/(?<![\p{L}])(?:cross-?)?dissolv\w*|cross-?fade|溶|叠化/iu.test(text) && index > 0) return "dissolve";
+	return /fades? (?:in|up|from|to)|fading in|淡入|渐显/iu.test(text) ? "fade" : "cut";
+}
+
+function avoided(weather: Weather | null, avoid: string): Weather | null {
+	return weather && findAll(avoid, WEATHERS).some(({ kind }) => kind === weather) ? null : weather;
+}
+
+function namesSubject(text: string): boolean {
+	return findAll(text, PEOPLE).length > 0 || findAll(text, PRONOUNS).length > 0 || findAll(text, CREATURES).length > 0;
+}
+
+/** Someone carried over from the shot before has stopped to look at what this one shows. */
+function atRest(figure: Figure): Figure {
+	return figure.action === "walk" || figure.action === "run" ? { ...figure, action: "look", facing: "away" } : figure;
+}
+
+function atEase(animal: Animal): Animal {
+	return animal.action === "run" ? { ...animal, action: "stand" } : animal;
+}
+
+interface Place extends Pick<PlannedShot, "scene" | "time" | "weather" | "tint" | "mood" | "source"> {
+	readonly continues: boolean;
+}
+
+function placeOf(text: string, film: FilmContext): Place {
+	const before = film.earlier.at(-1);
+	const read = readScene(text);
+	const continues =
+		before !== undefined && (!read || !namesPlace(text) || (read.scene === before.scene && read.tint === null));
+	const scene = continues ? before.scene : (read?.scene ?? "abstract");
+	const time = readNamedTime(text) ?? (continues ? before.time : null) ?? readTime(text) ?? usualTime(scene);
+	const weather = avoided(readWeather(text), film.avoid) ?? (before && continues ? before.weather : "clear");
+	const mood = readMood(text) ?? (before && continues ? before.mood : usualMood(scene, time, weather));
+	const source =
+		film.hasImage && (before === undefined || (continues && before.source === "photo")) ? "photo" : "scene";
+	return { scene, time, weather, tint: continues ? before.tint : (read?.tint ?? null), mood, source, continues };
+}
+
+export function planShot(words: ShotWords, film: FilmContext): PlannedShot {
+	const spoken = spokenWords(words.text);
+	const told = withoutLines(words.text, spoken);
+	const affirmed = affirmedWords(told);
+	const seen = withoutFilmTalk(affirmed);
+	const { continues, ...place } = placeOf(seen, film);
+	const before = continues ? film.earlier.at(-1) : undefined;
+	const carried = before !== undefined && !namesSubject(seen);
+	const known = film.earlier.flatMap(({ figures }) => figures);
+	const figures = carried ? before.figures.map(atRest) : readFigures(seen, place.scene, known);
+	const animals = carried ? before.animals.map(atEase) : readAnimals(seen);
+	const avoid = readAnimals(film.avoid).map(({ kind }) => kind);
+	const shown = {
+		...place,
+		move: readMove(affirmed, words.index),
+		figures,
+		animals: animals.filter(({ kind }) => !avoid.includes(kind)),
+		props: propsOf(seen, before),
+	};
+	return {
+		...shown,
+		index: words.index,
+		startFrame: words.startFrame,
+		frames: words.frames,
+		seed: seedOf(`${words.index}:${words.text}`),
+		caption: captionOf(told),
+		undrawn: place.source === "photo" ? [] : readUndrawn(seen),
+		entrance: entranceOf(affirmed, words.index),
+		sound: readSound(seen, shown, words.seconds),
+		lines: timeLines(spoken, figures, words.seconds),
+	};
+}
+
+/** The place's own things stay while the place does; held and passing things do not. */
+function propsOf(text: string, before: PlannedShot | undefined): PlannedShot["props"] {
+	const own = readProps(text);
+	const staying = (before?.props ?? []).filter(
+		({ kind }) => kind !== "car" && kind !== "train" && kind !== "shooting-stars",
+	);
+	return [...own, ...staying.filter(({ kind }) => !own.some((prop) => prop.kind === kind))];
+}
