@@ -10,10 +10,10 @@ export interface GatewayQuote {
 }
 
 /** Free first, then the cheapest, unknown prices last; equals stay in the catalogue's order. */
-export function quoteAll(draft: Draft, entries = CATALOG): GatewayQuote[] {
-	return entries
-		.map((entry) => ({ gateway: entry.id, quote: quoteDraft(draft, entry) }))
-		.sort((a, b) => compareQuotes(a.quote, b.quote));
+export function quoteAll(draft: Draft): GatewayQuote[] {
+	return CATALOG.map((entry) => ({ gateway: entry.id, quote: quoteDraft(draft, entry) })).sort((a, b) =>
+		compareQuotes(a.quote, b.quote),
+	);
 }
 
 const ORDER = { free: 0, exact: 1, unknown: 2 } satisfies Record<Quote["kind"], number>;

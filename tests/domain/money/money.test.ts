@@ -66,6 +66,10 @@ describe("splitting", () => {
 		expect(splitMoney(usd(1_125_000), [2, 3])).toEqual([usd(450_000), usd(675_000)]);
 	});
 
+	it("goes no finer than the total, even where the parts come out uneven", () => {
+		expect(splitMoney(usd(1_125_000), [1, 3, 3])).toEqual([usd(161_000), usd(482_000), usd(482_000)]);
+	});
+
 	it("gives a single part everything", () => {
 		expect(splitMoney(usd(1), [7])).toEqual([usd(1)]);
 	});
