@@ -1,4 +1,5 @@
 import type { Draft } from "../draft";
+import type { ScriptShot } from "../grammar/format-shots";
 import { ok } from "../result";
 import {
 	MAX_SHOTS,
@@ -14,17 +15,14 @@ import { type EditProblemCode, refuseEdit } from "../timeline/edit-problem";
 import { type DraftEdit, editShots } from "./shots";
 import { switchMode } from "./switch-mode";
 
-/** A shot as a script spells it. */
-export type SpelledShot = Omit<Shot, "id">;
-
 /** Takes the shots of a script, in either mode. A shot keeps its identity by its place. */
-export function replaceShots(draft: Draft, spelled: readonly SpelledShot[]): DraftEdit {
+export function replaceShots(draft: Draft, spelled: readonly ScriptShot[]): DraftEdit {
 	const obstacle = findObstacle(spelled);
 	if (obstacle) return refuseEdit(obstacle);
 	return editShots(switchMode(draft, "shots"), (shots) => ok(identify(spelled, shots)));
 }
 
-function findObstacle(spelled: readonly SpelledShot[]): EditProblemCode | null {
+function findObstacle(spelled: readonly ScriptShot[]): EditProblemCode | null {
 	if (spelled.length === 0) return "no-shots";
 	if (spelled.length > MAX_SHOTS) return "too-many-shots";
 	if (spelled.some(({ words }) => words.length > MAX_STORED_CHARS)) return "too-many-characters";
@@ -35,7 +33,7 @@ function findObstacle(spelled: readonly SpelledShot[]): EditProblemCode | null {
 	return total > MAX_TOTAL_SECONDS ? "film-too-long" : null;
 }
 
-function identify(spelled: readonly SpelledShot[], known: Shots): Shots {
+function identify(spelled: readonly ScriptShot[], known: Shots): Shots {
 	const shots: Shot[] = [];
 	for (const [index, { seconds, words }] of spelled.entries()) {
 		const id = known[index]?.id ?? nextShotId([...known, ...shots]);

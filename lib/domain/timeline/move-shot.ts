@@ -5,7 +5,7 @@ import { refuseEdit, type ShotsEdit } from "./edit-problem";
 /** Takes a shot out and puts it back as number `to` (from 0). */
 export function moveShot(shots: Shots, from: number, to: number): ShotsEdit {
 	const shot = shots[from];
-	if (!shot) return refuseEdit("unknown-shot");
+	if (!shot || !Number.isInteger(to)) return refuseEdit("unknown-shot");
 	if (to < 0) return refuseEdit("already-first");
 	if (to >= shots.length) return refuseEdit("already-last");
 	if (to === from) return ok(shots);
