@@ -10,8 +10,8 @@ import type { Dispatch, DispatchAnswer, DispatchIntent } from "./dispatch";
  *
  * **Claim.** A worker works on a take only under a claim: a lease with an end, and the take's
  * `version`. Every claim and every write of state raises the version; a write under an older one is
- * refused as *stale* and changes nothing. A worker whose write was stale drops the take and forgets
- * what it learned: somebody else has it.
+ * refused as *stale* and changes nothing. A worker whose write was stale drops the take, since somebody
+ * else has it; only a task's id from the answer to a paid request is not dropped but left by `leaveWord`.
  *
  * **Wake.** A take is claimable when its next wake has come and no lease is running on it. Every
  * take in `queued`, `sending`, `rendering` or `saving` has a next wake, always; an unknown one while
@@ -68,6 +68,12 @@ export interface TakeQueue {
 	hint(hint: CallbackHint): Promise<HintOutcome>;
 
 	/**
+	 * What a worker learned from the answer to a paid request after its claim had become stale: the task behind
+	 * this intent. Kept as the intent's hinted task, and the take is woken as by `wake`; the state is not touched.
+	 */
+	leaveWord(id: DispatchId, remoteId: string, nowMs: number): Promise<void>;
+
+	/**
 	 * Repairs what must not be: unfinished takes (unknown ones with looks left excepted) that have no next wake,
 	 * and takes in `sending` or with an unanswered intent whose lease is over but whose wake lies ahead.
 	 * They become due now. Returns how many there were: anything but 0 deserves a loud log line.
@@ -98,7 +104,7 @@ export interface Claim {
 	readonly version: number;
 	/** Until when somebody has this browser's page open; in the past or `null` when nobody does. */
 	readonly watchedUntilMs: number | null;
-	/** The task a callback named for the last intent. Only a hint: look before believing it. */
+	/** The task that a callback or `leaveWord` named for the last intent. Only a hint: look before believing it. */
 	readonly hintedRemoteId: string | null;
 }
 

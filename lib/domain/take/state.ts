@@ -51,8 +51,8 @@ const savingSchema = z.object({
 	film: linkedFilmSchema,
 	tries: countSchema,
 	lastFailure: z.nullable(z.object({ reason: z.string(), atMs: instantSchema })),
-	/** What the person had answered before the film turned up after all. */
-	settledBefore: z.nullable(z.enum(["yes", "no"])),
+	/** An earlier ending has told the person that it was charged; that is never taken back. */
+	saidCharged: z.boolean(),
 });
 
 const readySchema = z.object({ kind: z.literal("ready"), ...since, media: mediaFactsSchema });

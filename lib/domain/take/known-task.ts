@@ -1,0 +1,14 @@
+import type { TakeState } from "./state";
+
+/** Which task at the gateway belongs to the take, as far as anybody knows. */
+export function knownTask(state: TakeState): string | null {
+	switch (state.kind) {
+		case "rendering":
+		case "saving":
+			return state.remoteId;
+		case "outcome-unknown":
+			return state.lost.what === "ending" ? state.lost.remoteId : null;
+		default:
+			return null;
+	}
+}
