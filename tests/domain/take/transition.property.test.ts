@@ -4,7 +4,7 @@ import type { TakeEvent } from "@/lib/domain/take/event";
 import { ImpossibleEvent } from "@/lib/domain/take/impossible-event";
 import { isFinished, type TakeState, takeStateSchema } from "@/lib/domain/take/state";
 import { transition } from "@/lib/domain/take/transition";
-import { DISPATCH, EVENTS, failure, MEDIA, OTHER_DISPATCH, STATES, TASK } from "./samples";
+import { DISPATCH, EVENTS, failure, MEDIA, OTHER_DISPATCH, OVERDUE, STATES, TASK } from "./samples";
 
 const RUNS = 3_000;
 
@@ -42,9 +42,11 @@ const anyEvent: fc.Arbitrary<TakeEvent> = fc
 		}
 	});
 
-/** Random orders stay in `queued` for long; most runs therefore begin where money moves. */
+const SETTLED: TakeState = { kind: "failed", sinceMs: 40, failure: failure("yes", "settled-by-person") };
+
+/** From the beginning alone, random orders rarely come far; so stories begin anywhere. */
 const anyStory = fc.record({
-	start: fc.constantFrom<TakeState>(...Object.values(STATES), STATES.queued, STATES.sending, STATES["outcome-unknown"]),
+	start: fc.constantFrom<TakeState>(...Object.values(STATES), OVERDUE, SETTLED),
 	events: fc.array(anyEvent, { minLength: 5, maxLength: 60 }),
 });
 
@@ -129,7 +131,7 @@ describe("whatever happens in whatever order", () => {
 	test("*charged* never becomes *not charged*", () => {
 		fc.assert(
 			fc.property(anyStory, ({ start, events }) => {
-				let said = false;
+				let said = chargedOf(start) === "yes";
 				for (const { after } of live(start, events)) {
 					if (said) expect(chargedOf(after)).not.toBe("no");
 					said ||= chargedOf(after) === "yes";
