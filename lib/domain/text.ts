@@ -8,7 +8,7 @@ export function countChars(text: string): number {
 	return count;
 }
 
-const SENTENCE_END = /[.!?…]+["”»」』)）\]]*(?=\s)|[。！？]+[”」』）]*|\n/g;
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["”»」』)）\]]*(?=\s)|[。！？]+[”」』）]*|\n/g;
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs|approx)\.$/u;
 const LONGEST_ABBREVIATION = 8;
 const NEXT_SENTENCE = /\s*[^\s\p{Ll}]/uy;
@@ -22,7 +22,9 @@ export function sentenceBreaks(text: string): readonly number[] {
 		const end = match.index + match[0].length;
 		enclosed = readEnclosure(enclosed, text.slice(scanned, end));
 		scanned = end;
-		if (isOutside(enclosed) && !isAbbreviation(text, end) && beginsSentence(text, end)) breaks.push(end);
+		const isBlank = text.slice(breaks.at(-1) ?? 0, end).trim() === "";
+		if (isBlank || !isOutside(enclosed) || isAbbreviation(text, end)) continue;
+		if (beginsSentence(text, end)) breaks.push(end);
 	}
 	return breaks;
 }
