@@ -11,8 +11,15 @@ import { takeStateSchema } from "./state";
 export const MAX_NAME_CHARS = 120;
 export const MAX_NOTE_CHARS = 2_000;
 
-/** The price the person saw when clicking; `null` where none is published. */
-export const shownPriceSchema = z.object({ price: z.nullable(moneySchema), catalogueVersion: z.string() });
+/** The price the person saw when clicking, and the price list it came from. */
+export const shownPriceSchema = z.object({
+	catalogueVersion: z.string(),
+	quote: z.discriminatedUnion("kind", [
+		z.object({ kind: z.literal("free") }),
+		z.object({ kind: z.literal("exact"), total: moneySchema, credits: z.nullable(moneySchema) }),
+		z.object({ kind: z.literal("unknown") }),
+	]),
+});
 export type ShownPrice = Readonly<z.infer<typeof shownPriceSchema>>;
 
 /** What was made from the film afterwards; none of it is needed to watch it. */
