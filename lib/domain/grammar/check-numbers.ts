@@ -12,10 +12,8 @@ export function checkNumbers(reading: ScriptReading): Finding[] {
 	return reading.shots.flatMap((shot, index) => {
 		const { number, keyword } = shot.marker;
 		const trouble = judgeNumber(number?.value ?? null, index + 1, seen, highest);
-		if (number) {
-			seen.add(number.value);
-			highest = Math.max(highest, number.value);
-		}
+		if (number) seen.add(number.value);
+		highest = Math.max(highest, number?.value ?? highest + 1);
 		const at = number ? ([number.start, number.end] as const) : ([keyword.start, keyword.end] as const);
 		return trouble ? [{ ...trouble, severity: "warning", at, fix } satisfies Finding] : [];
 	});

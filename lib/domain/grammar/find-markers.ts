@@ -16,7 +16,7 @@ export function findMarkers(text: string): FoundMarkers {
 	const found = { markers: [] as Marker[], inside: [] as Marker[], unclear: [] as Unclear[] };
 	for (const keyword of findKeywords(text)) {
 		const place = placeOf(text, keyword.start);
-		const reading = readMarker(text, keyword, place.start);
+		const reading = readMarker(text, keyword, Math.max(place.start, found.markers.at(-1)?.end ?? 0));
 		if (reading === null) continue;
 		if (reading.kind === "unclear") {
 			if (place.kind !== "mid") found.unclear.push(reading);
