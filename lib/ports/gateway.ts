@@ -49,9 +49,11 @@ export interface Gateway {
 	readonly readCallback?: (callback: RawCallback) => CallbackReading;
 }
 
-/** The person's or the operator's credentials, by the field names of the gateway's catalogue entry. */
+/** The person's or the operator's credentials, by the names of the gateway's key fields in the catalogue. */
 export interface Access {
 	readonly secrets: Readonly<Record<string, string>>;
+	/** What the same key fields hold that is not secret: useapi.net wants the account's e-mail with uploads and looks too. */
+	readonly account: Readonly<Record<string, string>>;
 	/** Fires when the engine is told to stop; a paid request in flight is never aborted by it. */
 	readonly signal: AbortSignal;
 }
@@ -73,7 +75,7 @@ export interface RenderJob {
 	readonly dispatchId: DispatchId;
 	/** Absent unless `PUBLIC_URL` meets this gateway's rules. */
 	readonly callbackUrl: string | null;
-	/** What the catalogue's key fields hold that is not secret (useapi.net: the account's e-mail). */
+	/** As in `Access`. */
 	readonly account: Readonly<Record<string, string>>;
 }
 
