@@ -11,3 +11,13 @@ export const billSchema = z.object({
 export type Bill = Readonly<z.infer<typeof billSchema>>;
 
 export const NO_BILL: Bill = { reserved: null, charged: null, chargedUsd: null, refunded: null };
+
+/** What a later reply says wins; what it leaves out stands. */
+export function mergeBills(earlier: Bill, later: Bill): Bill {
+	return {
+		reserved: later.reserved ?? earlier.reserved,
+		charged: later.charged ?? earlier.charged,
+		chargedUsd: later.chargedUsd ?? earlier.chargedUsd,
+		refunded: later.refunded ?? earlier.refunded,
+	};
+}
