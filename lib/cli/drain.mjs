@@ -1,22 +1,24 @@
 const requestsMs = 2_500;
 const totalMs = 3_800;
 
-function within(promise, ms) {
-	return new Promise((resolve) => {
-		const timer = setTimeout(resolve, ms, false);
-		promise.then(() => resolve(true)).finally(() => clearTimeout(timer));
+/** Whether the work ended by itself before the time was up. */
+function endsWithin(ms, work) {
+	let timer;
+	const timeUp = new Promise((resolve) => {
+		timer = setTimeout(resolve, ms, false);
 	});
+	return Promise.race([work.then(() => true), timeUp]).finally(() => clearTimeout(timer));
 }
 
 /** Counts the requests in flight, and tells when there are none. */
 export function trackRequests(server) {
 	let open = 0;
-	let onIdle;
+	let onIdle = () => {};
 	server.on("request", (_request, response) => {
 		open += 1;
 		response.once("close", () => {
 			open -= 1;
-			if (open === 0) onIdle?.();
+			if (open === 0) onIdle();
 		});
 	});
 	return {
@@ -29,28 +31,27 @@ export function trackRequests(server) {
 	};
 }
 
+async function closeDown({ server, requests, lifecycle, app }) {
+	const drained = lifecycle.drain();
+	server.closeIdleConnections();
+	const uncut = await endsWithin(requestsMs, Promise.all([drained, requests.whenIdle()]));
+	server.close();
+	server.closeAllConnections();
+	await lifecycle.end();
+	await app.close();
+	if (!uncut) throw new Error("Requests were still open when the time was up.");
+}
+
 /**
- * Ends the server: new requests are told 503 at once (the listener stays, so that health can say so), open streams are
- * asked to close, requests in flight may end, then the rest is cut, the database closed, and the process ends.
- * Always within four seconds. Answers the exit code: 0 when everything ended by itself, 143 when something was cut.
+ * Ends what the server has open. Streams are asked to close and requests in flight may end; then the rest is cut and
+ * the database closed, always within four seconds. The listener stays until then, so that health can answer 503.
+ * Answers the exit code: 0 when everything ended by itself, 143 when something was cut.
  */
-export async function drainServer({ server, requests, lifecycle, app }) {
-	const finish = async () => {
-		const drained = lifecycle.drain();
-		server.closeIdleConnections();
-		const idle = await within(Promise.all([drained, requests.whenIdle()]), requestsMs);
-		server.close();
-		server.closeAllConnections();
-		await lifecycle.end();
-		await app.close();
-		return idle;
-	};
-	let clean = false;
-	const ended = await within(
-		finish().then((idle) => {
-			clean = idle;
-		}),
-		totalMs,
-	);
-	return ended && clean ? 0 : 143;
+export async function drainServer(parts) {
+	try {
+		return (await endsWithin(totalMs, closeDown(parts))) ? 0 : 143;
+	} catch (error) {
+		console.error(error.message);
+		return 143;
+	}
 }

@@ -2,86 +2,53 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { makeHostCheck } from "./allowed-hosts.mjs";
-import { answerPlainly } from "./answer-plainly.mjs";
 import { drainServer, trackRequests } from "./drain.mjs";
-import { exitWithSentence, Refusal } from "./exit-with-sentence.mjs";
+import { exitWithSentence } from "./exit-with-sentence.mjs";
+import { makeFrontDoor, passTo, sayDraining } from "./front-door.mjs";
+import { listen, showUrl } from "./listen.mjs";
 import { projectRoot } from "./project-root.mjs";
-import { restoreLength } from "./restore-length.mjs";
-import { tidyRequest } from "./tidy-request.mjs";
 
-const methods = ["GET", "HEAD", "POST", "PUT", "OPTIONS"];
-
-function listen(server, { port, host }) {
-	return new Promise((resolve, reject) => {
-		server.once("error", (error) => {
-			const at = `${host}:${port}`;
-			if (error.code === "EADDRINUSE") reject(new Refusal(`Port ${port} is in use. Set PORT to another one.`));
-			else reject(new Refusal(`Cannot listen on ${at} (${error.message}). Check HOST and PORT.`));
-		});
-		server.listen(port, host, () => resolve(server.address().port));
-	});
-}
-
-function showUrl({ host, publicUrl }, port) {
-	if (publicUrl) return publicUrl.origin;
-	const everywhere = ["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host);
-	return `http://${everywhere ? "localhost" : host}:${port}`;
-}
-
-async function loadBoot() {
-	return import(pathToFileURL(join(projectRoot, ".next", "boot", "boot.mjs")).href);
-}
-
-async function loadEnvFiles(dev) {
+/** The environment as Next reads it, `.env` files included, and the part of the runtime that works before Next. */
+async function readSurroundings(dev) {
+	process.env.NODE_ENV = dev ? "development" : "production";
 	const { default: nextEnv } = await import("@next/env");
 	nextEnv.loadEnvConfig(projectRoot, dev, { info() {}, error: console.error });
+	const lifecycle = await import(pathToFileURL(join(projectRoot, ".next", "boot", "boot.mjs")).href);
+	return { lifecycle, env: lifecycle.readEnv(process.env) };
+}
+
+async function openServer(env) {
+	const server = createServer();
+	const requests = trackRequests(server);
+	// Longer than the usual minute of a reverse proxy, which else would reuse a connection that we just closed.
+	server.keepAliveTimeout = 65_000;
+	const port = await listen(server, env);
+	const door = makeFrontDoor(makeHostCheck({ ...env, port }));
+	server.on("request", door.onRequest);
+	return { server, port, door, requests };
 }
 
 /** Serves the product on our own http server, with Next's handler behind the door. */
 export async function serve({ dev }) {
-	process.env.NODE_ENV = dev ? "development" : "production";
-	await loadEnvFiles(dev);
-	const boot = await loadBoot();
-	const env = boot.readEnv(process.env);
-
-	let handle = async (_request, response) =>
-		answerPlainly(response, 503, "Storyreel is starting.", { "retry-after": "1" });
-	let isOurHost = () => false;
-	let draining = false;
-	const server = createServer((request, response) => {
-		if (!methods.includes(request.method)) {
-			answerPlainly(response, 405, "This method is not used here.", { allow: methods.join(", ") });
-		} else if (!isOurHost(request.headers.host)) {
-			const sentence = "This server does not go by that name. If it should, set PUBLIC_URL to the address people use.";
-			answerPlainly(response, 421, sentence);
-		} else if (draining) {
-			answerPlainly(response, 503, "Storyreel is shutting down.", { connection: "close", "retry-after": "5" });
-		} else {
-			tidyRequest(request, env.trustedProxyHops);
-			restoreLength(response);
-			handle(request, response);
-		}
-	});
-	server.keepAliveTimeout = 65_000;
-	const requests = trackRequests(server);
-	const port = await listen(server, env);
-	isOurHost = makeHostCheck({ ...env, port });
-
+	const { env, lifecycle } = await readSurroundings(dev);
+	const { server, port, door, requests } = await openServer(env);
 	const { default: createNext } = await import("next");
 	const app = createNext({ dev, dir: projectRoot, hostname: env.host, port, httpServer: server });
+
 	const endOnce = async () => {
-		if (draining) return;
-		draining = true;
-		process.exit(await drainServer({ server, requests, lifecycle: boot, app }));
+		if (door.answer === sayDraining) return;
+		door.answer = sayDraining;
+		process.exit(await drainServer({ server, requests, lifecycle, app }));
 	};
 	process.on("SIGTERM", endOnce);
 	process.on("SIGINT", endOnce);
 
 	await app.prepare();
-	const failure = boot.startFailure();
+	const failure = lifecycle.startFailure();
 	if (failure) throw failure;
-	handle = app.getRequestHandler();
-	boot.markReady();
+	if (door.answer === sayDraining) return;
+	door.answer = passTo(app.getRequestHandler(), env.trustedProxyHops);
+	lifecycle.markReady();
 	console.log(`Storyreel is ready at ${showUrl(env, port)}`);
 }
 

@@ -1,10 +1,11 @@
 import "server-only";
-import { envSchema, gatewayEnvSchema } from "@/lib/runtime/env-variables";
-import { gatewayEnv } from "@/lib/runtime/gateway-env";
+import { envSchema } from "@/lib/runtime/env-schema";
+import { gatewayEnvSchema } from "@/lib/runtime/gateway-env";
 
-export const envNames: readonly string[] = [...Object.keys(envSchema.shape), ...Object.keys(gatewayEnvSchema.shape)];
+const gatewayNames = Object.keys(gatewayEnvSchema.shape);
+const envNames = [...Object.keys(envSchema.shape), ...gatewayNames];
 
-const ourPrefixes = [...gatewayEnv.map(({ prefix }) => prefix), "S3_"];
+const ourPrefixes = [...new Set(gatewayNames.map((name) => name.slice(0, name.indexOf("_") + 1))), "S3_"];
 
 /** Edits (insert, delete, replace, swap of neighbours) that turn one name into the other. */
 function countEdits(from: string, to: string): number {

@@ -4,20 +4,14 @@ import type { z } from "zod";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import { MICROS } from "@/lib/domain/money";
 import { findUnknownNames } from "@/lib/runtime/env-names";
-import { envSchema, gatewayEnvSchema } from "@/lib/runtime/env-variables";
-import { gatewayEnv } from "@/lib/runtime/gateway-env";
+import { type EnvValues, envSchema } from "@/lib/runtime/env-schema";
+import { type GatewaySettings, gatewayEnvSchema, listOperatorHosts, readGateways } from "@/lib/runtime/gateway-env";
 
 export interface S3Settings {
 	readonly bucket: string;
 	readonly region: string;
 	readonly endpoint: string | null;
 	readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
-}
-
-/** What the operator set for one gateway, by the field names of its entry. */
-export interface GatewaySettings {
-	readonly keyFields: Readonly<Record<string, string>>;
-	readonly urls: Readonly<Record<string, string>>;
 }
 
 export interface Env {
@@ -35,7 +29,7 @@ export interface Env {
 	readonly rateLimitScale: number;
 	/** `host:port` that may be private addresses, the operator's base URLs among them. */
 	readonly egressAllow: readonly string[];
-	readonly gateways: Readonly<Partial<Record<GatewayId, GatewaySettings>>>;
+	readonly gateways: ReadonlyMap<GatewayId, GatewaySettings>;
 }
 
 export type EnvSource = Readonly<Record<string, string | undefined>>;
@@ -43,32 +37,34 @@ export type EnvSource = Readonly<Record<string, string | undefined>>;
 export class EnvError extends Error {
 	override readonly name = "EnvError";
 	constructor(readonly problems: readonly string[]) {
-		super(`The environment has mistakes:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+		super(
+			problems.length === 1
+				? `The environment has a mistake: ${problems[0]}`
+				: `The environment has mistakes:\n  ${problems.join("\n  ")}`,
+		);
 	}
 }
-
-type Flat = z.output<typeof envSchema>;
 
 function describeIssues(error: z.ZodError | undefined): readonly string[] {
 	return error?.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`) ?? [];
 }
 
-function findConflicts(flat: Flat): readonly string[] {
+function findConflicts(given: EnvSource): readonly string[] {
 	const conflicts: string[] = [];
-	const hasKeyId = flat.S3_ACCESS_KEY_ID !== undefined;
-	if (hasKeyId !== (flat.S3_SECRET_ACCESS_KEY !== undefined)) {
+	const hasKeyId = given.S3_ACCESS_KEY_ID !== undefined;
+	if (hasKeyId !== (given.S3_SECRET_ACCESS_KEY !== undefined)) {
 		conflicts.push("S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: set both or neither.");
 	}
-	if (flat.S3_BUCKET === undefined && (hasKeyId || flat.S3_ENDPOINT !== undefined || flat.S3_REGION !== undefined)) {
+	if (given.S3_BUCKET === undefined && (hasKeyId || given.S3_ENDPOINT !== undefined || given.S3_REGION !== undefined)) {
 		conflicts.push("S3_BUCKET is missing: the other S3_ variables do nothing without it.");
 	}
-	if (flat.DATABASE_URL !== undefined && flat.SECRET_KEY === undefined) {
+	if (given.DATABASE_URL !== undefined && given.SECRET_KEY === undefined) {
 		conflicts.push("SECRET_KEY is required with DATABASE_URL: every server must seal with the same key.");
 	}
 	return conflicts;
 }
 
-function readS3(flat: Flat): S3Settings | null {
+function readS3(flat: EnvValues): S3Settings | null {
 	if (flat.S3_BUCKET === undefined) return null;
 	const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = flat;
 	return {
@@ -79,28 +75,6 @@ function readS3(flat: Flat): S3Settings | null {
 	};
 }
 
-function readGateways(values: Readonly<Record<string, string | undefined>>): Env["gateways"] {
-	const settings = gatewayEnv.map(({ gateway, names }) => {
-		const set = names.flatMap(({ name, field, kind }) => {
-			const value = values[name];
-			return value === undefined ? [] : [{ field, kind, value }];
-		});
-		const pick = (isUrl: boolean) =>
-			Object.fromEntries(
-				set.filter(({ kind }) => (kind === "url") === isUrl).map(({ field, value }) => [field, value]),
-			);
-		return [gateway, { keyFields: pick(false), urls: pick(true) }] as const;
-	});
-	return Object.fromEntries(settings);
-}
-
-function listOperatorHosts(gateways: Env["gateways"]): readonly string[] {
-	return Object.values(gateways)
-		.flatMap(({ urls }) => Object.values(urls))
-		.map((text) => new URL(text))
-		.map((url) => `${url.hostname}:${url.port || (url.protocol === "https:" ? "443" : "80")}`);
-}
-
 /** Reads everything at once and throws one `EnvError` that lists every mistake. */
 export function readEnv(source: EnvSource): Env {
 	const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
@@ -109,13 +83,12 @@ export function readEnv(source: EnvSource): Env {
 	const problems = [
 		...describeIssues(own.error),
 		...describeIssues(gateway.error),
-		...(own.success ? findConflicts(own.data) : []),
+		...findConflicts(given),
 		...findUnknownNames(Object.keys(given)),
 	];
 	if (!own.success || !gateway.success || problems.length > 0) throw new EnvError(problems);
 
 	const flat = own.data;
-	const gateways = readGateways(gateway.data);
 	return {
 		port: flat.PORT ?? 3000,
 		host: flat.HOST ?? "127.0.0.1",
@@ -129,8 +102,8 @@ export function readEnv(source: EnvSource): Env {
 		accessPassword: flat.ACCESS_PASSWORD ?? null,
 		trustedProxyHops: flat.TRUSTED_PROXY_HOPS ?? 0,
 		rateLimitScale: flat.RATE_LIMIT_SCALE ?? 1,
-		egressAllow: [...(flat.EGRESS_ALLOW ?? []), ...listOperatorHosts(gateways)],
-		gateways,
+		egressAllow: [...(flat.EGRESS_ALLOW ?? []), ...listOperatorHosts(gateway.data)],
+		gateways: readGateways(gateway.data),
 	};
 }
 

@@ -1,73 +1,80 @@
 import "server-only";
+import * as z from "zod";
+import { CATALOG } from "@/lib/domain/catalog/catalog";
+import type { BaseUrl, CatalogEntry } from "@/lib/domain/catalog/entry";
 import type { GatewayId } from "@/lib/domain/gateway-id";
+import { type EnvDocs, envDocs } from "@/lib/runtime/env-schema";
+import { baseUrlValue, textValue } from "@/lib/runtime/env-values";
 
-interface GatewayEnvName {
+/** The operator's own means for one gateway. */
+export interface GatewaySettings {
+	/** By the names of the catalogue's key fields; empty where the operator set none. */
+	readonly keyFields: Readonly<Record<string, string>>;
+	/** The catalogue's addresses, or what the operator put in their place. */
+	readonly baseUrls: Readonly<Record<string, string>>;
+	readonly callbackSecret: string | null;
+}
+
+interface Declared {
 	readonly name: string;
-	/** What the runtime calls it: `baseUrl`, `filesBaseUrl`, or the catalogue's key field. */
-	readonly field: string;
-	readonly kind: "secret" | "text" | "url";
-	readonly help: string;
+	readonly value: typeof textValue | typeof baseUrlValue;
+	readonly docs: EnvDocs;
 }
 
-interface GatewayEnv {
-	readonly gateway: GatewayId;
-	readonly prefix: string;
-	readonly names: readonly GatewayEnvName[];
+function findSecretName({ callback }: CatalogEntry): string | null {
+	return callback.kind === "url" ? callback.secretEnv : null;
 }
 
-/** The operator's own keys and addresses, per gateway. */
-export const gatewayEnv: readonly GatewayEnv[] = [
-	{
-		gateway: "empiriolabs",
-		prefix: "EMPIRIOLABS_",
-		names: [
-			{ name: "EMPIRIOLABS_API_KEY", field: "apiKey", kind: "secret", help: "The operator's EmpirioLabs key." },
-			{ name: "EMPIRIOLABS_BASE_URL", field: "baseUrl", kind: "url", help: "Another address for EmpirioLabs." },
-		],
-	},
-	{
-		gateway: "evolink",
-		prefix: "EVOLINK_",
-		names: [
-			{ name: "EVOLINK_API_KEY", field: "apiKey", kind: "secret", help: "The operator's EvoLink key." },
-			{ name: "EVOLINK_BASE_URL", field: "baseUrl", kind: "url", help: "Another address for EvoLink." },
-			{
-				name: "EVOLINK_FILES_BASE_URL",
-				field: "filesBaseUrl",
-				kind: "url",
-				help: "Another address for EvoLink's file uploads.",
-			},
-		],
-	},
-	{
-		gateway: "apimart",
-		prefix: "APIMART_",
-		names: [
-			{ name: "APIMART_API_KEY", field: "apiKey", kind: "secret", help: "The operator's APIMart key." },
-			{ name: "APIMART_BASE_URL", field: "baseUrl", kind: "url", help: "Another address for APIMart." },
-		],
-	},
-	{
-		gateway: "useapi",
-		prefix: "USEAPI_",
-		names: [
-			{ name: "USEAPI_TOKEN", field: "token", kind: "secret", help: "The operator's useapi.net token." },
-			{ name: "USEAPI_EMAIL", field: "email", kind: "text", help: "The Kling account's e-mail at useapi.net." },
-			{ name: "USEAPI_BASE_URL", field: "baseUrl", kind: "url", help: "Another address for useapi.net." },
-		],
-	},
-	{
-		gateway: "kling",
-		prefix: "KLING_",
-		names: [
-			{ name: "KLING_API_KEY", field: "apiKey", kind: "secret", help: "The operator's Kling key." },
-			{ name: "KLING_BASE_URL", field: "baseUrl", kind: "url", help: "Another address for Kling." },
-			{
-				name: "KLING_WEBHOOK_SECRET",
-				field: "webhookSecret",
-				kind: "secret",
-				help: "Kling signs its callbacks with it.",
-			},
-		],
-	},
-];
+function declareBaseUrl({ label }: CatalogEntry, { env, use, default: fallback }: BaseUrl): Declared {
+	const help = use === "files" ? `Another address for ${label}'s file uploads.` : `Another address for ${label}.`;
+	return { name: env, value: baseUrlValue, docs: { help, fallback } };
+}
+
+function declareVariables(entry: CatalogEntry): Declared[] {
+	const secretName = findSecretName(entry);
+	const keys = entry.keyFields.map(({ env, label }) => ({
+		name: env,
+		value: textValue,
+		docs: { help: `The operator's ${label}.`, fallback: "none" },
+	}));
+	const secret = secretName && {
+		name: secretName,
+		value: textValue,
+		docs: { help: `What ${entry.label} signs its callbacks with.`, fallback: "none" },
+	};
+	return [...keys, ...entry.baseUrls.map((base) => declareBaseUrl(entry, base)), ...(secret ? [secret] : [])];
+}
+
+/** Made from the catalogue: a gateway's variables are declared by its entry and nowhere else. */
+export const gatewayEnvSchema = z.object(
+	Object.fromEntries(
+		CATALOG.flatMap(declareVariables).map(({ name, value, docs }) => [name, value.optional().register(envDocs, docs)]),
+	),
+);
+
+export type GatewayValues = z.output<typeof gatewayEnvSchema>;
+
+function readSettings(entry: CatalogEntry, values: GatewayValues): GatewaySettings {
+	const secretName = findSecretName(entry);
+	const keys = entry.keyFields.flatMap(({ name, env }) => {
+		const value = values[env];
+		return value === undefined ? [] : [[name, value] as const];
+	});
+	return {
+		keyFields: Object.fromEntries(keys),
+		baseUrls: Object.fromEntries(entry.baseUrls.map(({ use, env, default: usual }) => [use, values[env] ?? usual])),
+		callbackSecret: (secretName && values[secretName]) ?? null,
+	};
+}
+
+export function readGateways(values: GatewayValues): ReadonlyMap<GatewayId, GatewaySettings> {
+	return new Map(CATALOG.map((entry) => [entry.id, readSettings(entry, values)]));
+}
+
+/** `host:port` of every address that the operator put in place of a gateway's own. */
+export function listOperatorHosts(values: GatewayValues): readonly string[] {
+	return CATALOG.flatMap((entry) => entry.baseUrls)
+		.flatMap(({ env }) => values[env] ?? [])
+		.map((text) => new URL(text))
+		.map(({ hostname, port, protocol }) => `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`);
+}

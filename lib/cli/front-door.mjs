@@ -1,0 +1,59 @@
+import { restoreLength } from "./restore-length.mjs";
+import { tidyRequest } from "./tidy-request.mjs";
+
+const methods = ["GET", "HEAD", "POST", "PUT", "OPTIONS"];
+
+/** A short answer of our own, given before Next sees the request. */
+export function answerPlainly(response, status, sentence, headers = {}) {
+	response.writeHead(status, {
+		"content-type": "text/plain; charset=utf-8",
+		"cache-control": "no-store",
+		"x-content-type-options": "nosniff",
+		...headers,
+	});
+	response.end(`${sentence}\n`);
+}
+
+export function sayStarting(_request, response) {
+	answerPlainly(response, 503, "Storyreel is starting.", { "retry-after": "1" });
+}
+
+export function sayDraining(_request, response) {
+	answerPlainly(response, 503, "Storyreel is shutting down.", { connection: "close", "retry-after": "5" });
+}
+
+/** Hands a request on to Next, tidied on the way in and with its length restored on the way out. */
+export function passTo(next, trustedProxyHops) {
+	return (request, response) => {
+		tidyRequest(request, trustedProxyHops);
+		restoreLength(response);
+		next(request, response).catch((error) => {
+			console.error(error);
+			response.destroy();
+		});
+	};
+}
+
+/**
+ * What every request passes first. `answer` is what stands behind the door just now: `sayStarting`, then what
+ * `passTo` made, then `sayDraining`.
+ */
+export function makeFrontDoor(isOurHost) {
+	const door = {
+		answer: sayStarting,
+		onRequest(request, response) {
+			if (!methods.includes(request.method)) {
+				answerPlainly(response, 405, "This method is not used here.", { allow: methods.join(", ") });
+			} else if (!isOurHost(request.headers.host)) {
+				answerPlainly(
+					response,
+					421,
+					"This server does not go by that name. If it should, set PUBLIC_URL to the address that people use.",
+				);
+			} else {
+				door.answer(request, response);
+			}
+		},
+	};
+	return door;
+}
