@@ -1,0 +1,53 @@
+import { css, rgb } from "../paint/colour";
+import type { Seat } from "../scenes/set";
+import type { Dressed } from "./body";
+
+const WOOD = rgb("#5b4030");
+const STONE = rgb("#6a6a6c");
+
+/** Under and behind a seated body; the seat's top is where the hips are. */
+export function drawSeat({ ctx, bones, view }: Dressed, seat: Seat): void {
+	const top = -bones.hip.y + 0.045;
+	ctx.fillStyle = css(seat === "rock" ? STONE : WOOD);
+	if (seat === "rock") return boulder(ctx, top);
+	if (seat === "log" || seat === "crate") return block(ctx, top, seat === "log" ? 0.34 : 0.2, seat === "log");
+	const back = -view.side * 0.13;
+	if (seat === "bench" || seat === "sofa") return bench(ctx, top, seat === "sofa");
+	ctx.beginPath();
+	ctx.roundRect(-0.13, top, 0.26, 0.03, 0.012);
+	for (const x of [-0.115, 0.095]) ctx.rect(x, top + 0.02, 0.02, -top - 0.02);
+	if (seat === "chair")
+		ctx.roundRect(
+			back - 0.12 * Math.abs(view.front) - 0.014,
+			top - 0.3,
+			0.028 + 0.24 * Math.abs(view.front),
+			0.31,
+			0.02,
+		);
+	ctx.fill();
+}
+
+function boulder(ctx: Dressed["ctx"], top: number): void {
+	ctx.beginPath();
+	ctx.moveTo(-0.3, 0.01);
+	ctx.bezierCurveTo(-0.3, top * 0.7, -0.18, top - 0.01, -0.02, top);
+	ctx.bezierCurveTo(0.16, top - 0.01, 0.24, top * 0.6, 0.28, 0.01);
+	ctx.fill();
+}
+
+function block(ctx: Dressed["ctx"], top: number, half: number, round: boolean): void {
+	ctx.beginPath();
+	ctx.roundRect(-half, top, half * 2, -top, round ? -top * 0.4 : 0.01);
+	ctx.fill();
+}
+
+function bench(ctx: Dressed["ctx"], top: number, soft: boolean): void {
+	const radius = soft ? 0.06 : 0.012;
+	ctx.beginPath();
+	ctx.roundRect(-0.42, top - (soft ? 0.26 : 0.22), 0.84, soft ? 0.3 : 0.05, radius);
+	if (!soft) ctx.roundRect(-0.42, top - 0.12, 0.84, 0.05, radius);
+	ctx.roundRect(-0.42, top, 0.84, soft ? -top - 0.03 : 0.03, radius);
+	if (soft) for (const x of [-0.48, 0.36]) ctx.roundRect(x, top - 0.12, 0.12, -top + 0.1, 0.05);
+	for (const x of [-0.38, 0.36]) ctx.rect(x, top - 0.1, 0.022, -top + 0.1);
+	ctx.fill();
+}

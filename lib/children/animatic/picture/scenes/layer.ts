@@ -1,0 +1,59 @@
+import type { Stage } from "../camera/stage";
+import { type Chance, chanceFrom } from "../paint/chance";
+import { grain } from "../paint/grain";
+import { type Ctx, createSurface } from "../paint/surface";
+
+/** One moment of a shot, as layers need to know it. */
+export interface Moment {
+	readonly seconds: number;
+	readonly share: number;
+	/** How far the world at the subject has slid to the left under a tracking camera. */
+	readonly track: number;
+}
+
+/** Something drawn in frame coordinates; the camera is already applied for its depth. */
+export interface Layer {
+	readonly depth: number;
+	readonly draw: (ctx: Ctx, moment: Moment) => void;
+}
+
+export interface PlateWish {
+	readonly depth: number;
+	/** The rows that hold anything; less is faster. */
+	readonly top: number;
+	readonly bottom: number;
+	/** Repeats sideways under a tracking camera: what is painted over one edge comes in at the other. */
+	readonly wraps?: boolean;
+	readonly grain?: number;
+	readonly seed: number;
+	readonly paint: (ctx: Ctx, chance: Chance) => void;
+}
+
+const SEAM = 2;
+
+/** Painted once, moved every frame. */
+export function plate(stage: Stage, wish: PlateWish): Layer {
+	const top = Math.floor(Math.max(stage.top, wish.top));
+	const bottom = Math.ceil(Math.min(stage.bottom, wish.bottom));
+	const period = stage.fullWidth;
+	const { canvas, ctx } = createSurface(period + 2 * SEAM, bottom - top);
+	for (const turn of wish.wraps ? [-1, 0, 1] : [0]) {
+		ctx.save();
+		ctx.translate(-stage.left + SEAM + turn * period, -top);
+		wish.paint(ctx, chanceFrom(wish.seed));
+		ctx.restore();
+	}
+	ctx.setTransform(1, 0, 0, 1, 0, 0);
+	grain(ctx, canvas.width, canvas.height, wish.grain ?? 0.028);
+	const draw = (target: Ctx, { track }: Moment) => {
+		const slid = wish.wraps ? mod(-track * wish.depth, period) : 0;
+		const left = stage.left - SEAM + slid;
+		target.drawImage(canvas, left, top);
+		if (slid > 0) target.drawImage(canvas, left - period, top);
+	};
+	return { depth: wish.depth, draw };
+}
+
+export function mod(value: number, by: number): number {
+	return ((value % by) + by) % by;
+}

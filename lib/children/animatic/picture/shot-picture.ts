@@ -1,0 +1,66 @@
+import type { AnimaticPlan, PlannedShot } from "@/lib/domain/animatic-plan/plan";
+import { animalActor } from "./actors/animal-actor";
+import { type Actor, figureActor } from "./actors/figure-actor";
+import { isMoving, speedOf } from "./actors/staging";
+import { applyView, type Focus, lensAt, viewAt } from "./camera/camera";
+import { type Stage, stageOf } from "./camera/stage";
+import { lightFor } from "./light/light";
+import type { Ctx } from "./paint/surface";
+import { propLayers } from "./props/prop-layers";
+import type { Layer, Moment } from "./scenes/layer";
+import { SCENE_BUILDERS } from "./scenes/scene-builders";
+import type { SceneSet } from "./scenes/set";
+import { weatherLayers } from "./weather/weather-layers";
+
+export interface ShotPicture {
+	draw(ctx: Ctx, seconds: number): void;
+}
+
+const HIDDEN_TRACK = 0;
+
+/** Heights a second the camera keeps up with. */
+function trackSpeed(shot: PlannedShot, set: SceneSet): number {
+	if (set.ground.traffic !== "lateral") return HIDDEN_TRACK;
+	const runner = shot.figures.find(isMoving);
+	if (runner) return speedOf(runner.action) * set.ground.height * (runner.facing === "left" ? -1 : 1);
+	const animal = shot.animals.find(({ action, kind }) => (action === "run" || action === "walk") && kind !== "bird");
+	if (!animal) return HIDDEN_TRACK;
+	return set.ground.height * (animal.action === "run" ? 1.05 : 0.4);
+}
+
+function focusOf(shot: PlannedShot, set: SceneSet, stage: Stage): Focus {
+	const first = shot.figures[0];
+	if (!first || set.ground.traffic === "depth") return set.focus;
+	return { x: (first.place * stage.width + set.focus.x) / 2, y: set.ground.y - set.ground.height * 0.72 };
+}
+
+/** A shot without a photograph: its scene, its people and animals, its weather, seen by its camera. */
+export function sceneShot(plan: AnimaticPlan, shot: PlannedShot): ShotPicture {
+	const stage = stageOf(plan.width, plan.height);
+	const light = lightFor(shot);
+	const build = { stage, light, shot, seed: shot.seed };
+	const set = SCENE_BUILDERS[shot.scene](build);
+	const of = shot.frames / plan.fps;
+	const figures = shot.figures.map((_, nth) => figureActor(shot, nth, stage, set.ground, of));
+	const animals = shot.animals.map((animal, nth) => animalActor(animal, nth, stage, set.ground));
+	const actors = [...figures, ...animals].filter((actor): actor is Actor => actor !== null);
+	const focus = focusOf(shot, set, stage);
+	const things = propLayers(build, set);
+	const behind = [...set.behind, ...things.behind];
+	const before = [...things.before, ...set.before, ...weatherLayers(build)];
+	const speed = trackSpeed(shot, set);
+	const draw = (ctx: Ctx, seconds: number) => {
+		const moment: Moment = { seconds, share: seconds / of, track: speed * seconds };
+		const lens = lensAt(shot.move, moment.share, of);
+		const drawLayer = (layer: Layer) => {
+			applyView(ctx, viewAt(stage, lens, layer.depth, focus, seconds));
+			layer.draw(ctx, moment);
+		};
+		behind.forEach(drawLayer);
+		const view = viewAt(stage, lens, 1, focus, seconds);
+		for (const actor of actors) actor.draw(ctx, view, seconds);
+		before.forEach(drawLayer);
+		ctx.setTransform(1, 0, 0, 1, 0, 0);
+	};
+	return { draw };
+}
