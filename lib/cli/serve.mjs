@@ -28,6 +28,15 @@ async function openServer(env) {
 	return { server, port, door, requests };
 }
 
+/** Next runs `instrumentation.ts` with its first request, so we make that one ourselves, past the closed door. */
+async function wake(answer) {
+	const inner = createServer(answer);
+	const port = await listen(inner, { port: 0, host: "127.0.0.1" });
+	await fetch(`http://127.0.0.1:${port}/api/health`).then((health) => health.arrayBuffer());
+	inner.close();
+	inner.closeAllConnections();
+}
+
 /** Serves the product on our own http server, with Next's handler behind the door. */
 export async function serve({ dev }) {
 	const { env, lifecycle } = await readSurroundings(dev);
@@ -44,10 +53,12 @@ export async function serve({ dev }) {
 	process.on("SIGINT", endOnce);
 
 	await app.prepare();
+	const answer = passTo(app.getRequestHandler(), env.trustedProxyHops);
+	await wake(answer);
 	const failure = lifecycle.startFailure();
 	if (failure) throw failure;
 	if (door.answer === sayDraining) return;
-	door.answer = passTo(app.getRequestHandler(), env.trustedProxyHops);
+	door.answer = answer;
 	lifecycle.markReady();
 	console.log(`Storyreel is ready at ${showUrl(env, port)}`);
 }

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import { testDir } from "./temp-dir";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Outcome {
+	readonly code: number | null;
+	readonly signal: NodeJS.Signals | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+/** A command of ours as its own process, killed when the test ends. */
+export class StoryreelProcess {
+	readonly #child: ChildProcess;
+	readonly #ended: Promise<[number | null, NodeJS.Signals | null]>;
+	#stdout = "";
+	#stderr = "";
+
+	constructor(env: Readonly<Record<string, string>>, script = "lib/cli/serve.mjs") {
+		const surroundings = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", DATA_DIR: testDir(), ...env };
+		this.#child = spawn(process.execPath, [script], { cwd: root, env: { ...surroundings, NODE_ENV: "production" } });
+		this.#child.stdout?.on("data", (chunk) => {
+			this.#stdout += chunk;
+		});
+		this.#child.stderr?.on("data", (chunk) => {
+			this.#stderr += chunk;
+		});
+		this.#ended = new Promise((resolve) => {
+			this.#child.once("close", (code, signal) => resolve([code, signal]));
+		});
+		onTestFinished(() => {
+			this.#child.kill("SIGKILL");
+		});
+	}
+
+	/** The URL of the ready line. */
+	async url(): Promise<string> {
+		for (;;) {
+			const url = /^Storyreel is ready at (\S+)$/m.exec(this.#stdout)?.[1];
+			if (url !== undefined) return url;
+			const next = once(this.#child.stdout ?? this.#child, "data").then(() => null);
+			const ended = await Promise.race([next, this.#ended]);
+			if (ended !== null) throw new Error(`It ended before it was ready: ${this.#stdout}${this.#stderr}`);
+		}
+	}
+
+	kill(signal: NodeJS.Signals): void {
+		this.#child.kill(signal);
+	}
+
+	async end(): Promise<Outcome> {
+		const [code, signal] = await this.#ended;
+		return { code, signal, stdout: this.#stdout, stderr: this.#stderr };
+	}
+}
