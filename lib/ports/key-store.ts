@@ -4,7 +4,8 @@ import type { Sealed } from "./vault";
 
 /**
  * People's own gateway keys, sealed by `Vault` before they come here. At most one key per browser
- * and gateway is current. Every change raises the browser's counter with *keys* in `also`.
+ * and gateway is current. Every change raises the browser's counter with *keys* in `also`; the first one makes the
+ * browser's row.
  */
 export interface KeyStore {
 	/** The key becomes current; an earlier one of that gateway is removed as by `remove`. */
@@ -42,13 +43,16 @@ export interface StoredKey {
 	readonly lastFour: string;
 	/** Fields that are no secret (useapi.net: the account's e-mail). */
 	readonly account: Readonly<Record<string, string>>;
+	/** The person's own cap for this key, USD micros per UTC day. */
 	readonly dailyLimitMicros: number;
 	readonly savedAtMs: number;
+	/** `null` until it was tested; a new key starts without. */
 	readonly test: KeyTest | null;
 }
 
 export interface KeyTest {
 	readonly atMs: number;
+	/** `asked` while the answer is awaited: tests run in the background, and the answer comes by the stream. */
 	readonly result: "asked" | "good" | "wrong-key" | "legacy-key" | "no-money" | "no-account" | "unclear";
 	/** Ours, to be shown as it is. */
 	readonly sentence: string;

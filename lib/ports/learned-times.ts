@@ -10,9 +10,10 @@ export interface LearnedTimes {
 	list(bucket: TimesBucket, limit: number): Promise<readonly number[]>;
 }
 
+/** Films that may be expected to take alike; samples of one bucket say nothing about another. */
 export interface TimesBucket {
 	readonly gateway: GatewayId;
 	readonly resolution: Resolution;
-	/** The film's length. */
+	/** The film's length as it was asked for. */
 	readonly seconds: number;
 }

@@ -29,8 +29,15 @@ export interface MediaStore {
 	): Promise<readonly StoredObject[]>;
 }
 
-export type MediaKind = "film" | "poster" | "peaks" | "image";
-export type MediaKey = `${"film" | "poster" | "peaks"}/${MediaId}` | `image/${ImageId}`;
+/**
+ * - `film`: as it came from the gateway or the renderer, MP4.
+ * - `poster`: JPEG, the first frame that is not black.
+ * - `peaks`: the waveform.
+ * - `last-frame`: PNG, exactly the film's last picture.
+ * - `image`: an uploaded first frame, re-encoded by us.
+ */
+export type MediaKind = "film" | "poster" | "peaks" | "last-frame" | "image";
+export type MediaKey = `${"film" | "poster" | "peaks" | "last-frame"}/${MediaId}` | `image/${ImageId}`;
 
 /** Both ends included, counted from 0. */
 export interface ByteRange {

@@ -27,7 +27,7 @@ export interface TakeQueue {
 	/**
 	 * Claims up to `limit` takes that are due, longest due first; two workers never get the same
 	 * one. Never waits for a row another worker is claiming. The due wake stays as it is, so that a
-	 * worker that dies leaves the take claimable.
+	 * worker that dies leaves the take claimable. Nobody but workers notices a claim: the browser's counter is not raised.
 	 */
 	claimDue(wish: ClaimWish): Promise<readonly Claim[]>;
 
@@ -45,7 +45,10 @@ export interface TakeQueue {
 	 */
 	commitIntent(claim: Claim, intent: DispatchIntent, state: TakeState): Promise<IntentOutcome>;
 
-	/** Writes what a step brought, whole or not at all. */
+	/**
+	 * Writes what a step brought, whole or not at all, and raises the browser's counter. With `lease: "keep"` the
+	 * lease ends when it ended before: only `extend` moves it.
+	 */
 	record(claim: Claim, change: StateChange): Promise<RecordOutcome>;
 
 	/** The last intent of a take, body and all: for a resend or a look-up. */

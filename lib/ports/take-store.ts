@@ -15,7 +15,7 @@ export interface TakeStore {
 	/**
 	 * The click, in one transaction: take, submit key, spend reservation, receipt, and the takes
 	 * that leave to make room. Either all of it is stored or none. Checks, in this order:
-	 * the key, the running limits, the caps. Notifies `take-due`.
+	 * the key, the running limits, the caps. Makes the browser's row where it is missing. Notifies `take-due`.
 	 */
 	create(take: NewTake): Promise<CreateOutcome>;
 
@@ -50,7 +50,7 @@ export interface TakeStore {
 
 	/**
 	 * Finished takes leave the history until *Restore* or the purge, which falls due at `purgeAtMs`.
-	 * Skips those that are running, unknown, kept or gone already. Returns the ids that left.
+	 * Skips those that are running, unknown, kept, gone already or somebody else's. Returns the ids that left.
 	 */
 	leave(browserId: BrowserId, ids: readonly TakeId[], atMs: number, purgeAtMs: number): Promise<readonly TakeId[]>;
 

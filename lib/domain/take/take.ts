@@ -10,6 +10,7 @@ import { takeStateSchema } from "./state";
 
 export const MAX_NAME_CHARS = 120;
 export const MAX_NOTE_CHARS = 2_000;
+const MAX_CUES = 100;
 
 /** The price the person saw when clicking, and the price list it came from. */
 export const shownPriceSchema = z.object({
@@ -26,6 +27,8 @@ export type ShownPrice = Readonly<z.infer<typeof shownPriceSchema>>;
 export const extrasSchema = z.object({
 	hasPoster: z.boolean(),
 	hasPeaks: z.boolean(),
+	/** What *Continue* begins with. */
+	hasLastFrame: z.boolean(),
 	/** How strongly it flashes; `null` where it could not be measured. */
 	flashScore: z.nullable(z.number()),
 });
@@ -40,7 +43,7 @@ export const labelsSchema = z.object({
 	/** False after *Stop watching*: it goes on, and its film is kept if it arrives. */
 	watching: z.boolean(),
 	/** Edited captions; `null` while they are drafted from the spoken lines. */
-	captions: z.nullable(z.array(cueSchema)),
+	captions: z.nullable(z.array(cueSchema).check(z.maxLength(MAX_CUES))),
 });
 export type Labels = Readonly<z.infer<typeof labelsSchema>>;
 

@@ -1,7 +1,7 @@
 import { imageIdSchema, mediaIdSchema } from "@/lib/domain/ids";
 import type { ByteRange, MediaKey, MediaKind } from "@/lib/ports/media-store";
 
-export const MEDIA_KINDS = ["film", "poster", "peaks", "image"] as const satisfies readonly MediaKind[];
+export const MEDIA_KINDS = ["film", "poster", "peaks", "last-frame", "image"] as const satisfies readonly MediaKind[];
 
 /** `null` for what is not ours: another program's file, a half-written name. */
 export function readMediaKey(kind: MediaKind, name: string): MediaKey | null {

@@ -99,6 +99,7 @@ describe("were you charged?", () => {
 describe("what a take counts for", () => {
 	test.each<[string, TakeState, Bill, number]>([
 		["what was reserved while it runs", STATES.rendering, NO_BILL, 1_060_000],
+		["what was reserved while it runs, whatever was stated so far", STATES.rendering, BOTH, 1_060_000],
 		["what was reserved while it is unknown", STATES["outcome-unknown"], NO_BILL, 1_060_000],
 		["what was reserved where it failed and nobody knows", failed("unknown"), NO_BILL, 1_060_000],
 		["the dollars of the reply", STATES.ready, BOTH, 1_058_824],
