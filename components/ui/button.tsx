@@ -1,0 +1,53 @@
+import type { ComponentProps } from "react";
+import { Icon, type IconName } from "./icon";
+import { joinClasses } from "./join-classes";
+
+const LOOKS = {
+	/** The one thing to do next. */
+	primary: "bg-accent px-4 font-semibold text-on-accent hover:brightness-108 active:brightness-95",
+	plain: "bg-raised px-3 text-ink hover:bg-edge",
+	quiet: "px-2 text-quiet hover:bg-raised hover:text-ink",
+	danger: "bg-raised px-3 text-bad hover:bg-edge",
+} as const satisfies Record<string, string>;
+
+const SHAPE =
+	"touchable inline-flex items-center justify-center gap-1.5 rounded-control text-sm transition-[background-color,color,filter] duration-120 select-none disabled:opacity-45 aria-disabled:opacity-45";
+
+export type ButtonLook = keyof typeof LOOKS;
+
+export interface ButtonProps extends ComponentProps<"button"> {
+	look?: ButtonLook;
+	icon?: IconName;
+}
+
+export function Button({ look = "plain", icon, className, children, type = "button", ...rest }: ButtonProps) {
+	return (
+		<button type={type} className={joinClasses(SHAPE, LOOKS[look], className)} {...rest}>
+			{icon && <Icon name={icon} className="shrink-0" />}
+			{children}
+		</button>
+	);
+}
+
+export interface IconButtonProps extends Omit<ComponentProps<"button">, "children"> {
+	icon: IconName;
+	/** The name, also shown on hover. */
+	label: string;
+}
+
+export function IconButton({ icon, label, className, type = "button", ...rest }: IconButtonProps) {
+	return (
+		<button
+			type={type}
+			aria-label={label}
+			title={label}
+			className={joinClasses(
+				"touchable inline-flex w-8 items-center justify-center rounded-control text-quiet transition-colors duration-120 hover:bg-raised hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent disabled:hover:text-quiet aria-pressed:text-accent-ink",
+				className,
+			)}
+			{...rest}
+		>
+			<Icon name={icon} />
+		</button>
+	);
+}
