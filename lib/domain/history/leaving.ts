@@ -59,12 +59,10 @@ function rankOf(take: HistoryTake): number {
 	return isPaidFilm(take) ? 2 : 1;
 }
 
-/** When the media of a take that leaves now are deleted, unless a share link still shows them. */
 export function purgeAtMs(leavesAtMs: number): number {
 	return leavesAtMs + RESTORE_HOURS * HOUR_MS;
 }
 
-/** The moment to delete the media of a take that has left: not before its last live link ends. */
 export function mediaGoAtMs(left: NonNullable<Take["left"]>, sharedUntilMs: number | null): number {
 	return Math.max(left.purgeAtMs, sharedUntilMs ?? 0);
 }

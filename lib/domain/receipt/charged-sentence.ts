@@ -6,7 +6,6 @@ import { chargedOf } from "./counted";
 import { statedCharge } from "./lines";
 import type { Receipt } from "./receipt";
 
-/** The answer to *Were you charged?*, for every way a take can stand. */
 export function chargedSentence(receipt: Receipt, gatewayLabel: string): string {
 	if (receipt.payer.kind === "free") return "No. The animatic is free.";
 	const { end } = receipt;

@@ -2,7 +2,6 @@ import type { Charged } from "../failure";
 import type { Money } from "../money";
 import type { Receipt } from "./receipt";
 
-/** Whether money went, as far as anybody knows. `pending` while it is still open. */
 export function chargedOf({ end }: Pick<Receipt, "end">): Charged | "pending" {
 	switch (end.kind) {
 		case "open":

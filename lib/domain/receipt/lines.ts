@@ -47,7 +47,6 @@ function actualLine(receipt: Receipt, gatewayLabel: string): ReceiptLine {
 	return { label: "Charged", amount: "amount not stated", note: `${gatewayLabel}'s reply names none` };
 }
 
-/** `$0.53 (36 credits)`: everything the reply says of what it took. */
 export function statedCharge({ bill }: Pick<Receipt, "bill">): string | null {
 	const { charged, chargedUsd } = bill;
 	if (chargedUsd && charged && charged.currency !== "USD")

@@ -4,7 +4,6 @@ import type { Reservation } from "../spend/reservation";
 import type { Take } from "../take/take";
 import type { Receipt } from "./receipt";
 
-/** A receipt is opened with its take, in the same breath. */
 export function openReceipt(take: Take, reservation: Pick<Reservation, "micros" | "assumed">): Receipt {
 	return {
 		takeId: take.id,

@@ -2,7 +2,6 @@ import { type Bill, mergeBills } from "../bill";
 import type { TakeState } from "../take/state";
 import type { Receipt, ReceiptEnd } from "./receipt";
 
-/** The receipt after a reply and the state it led to. */
 export function updateReceipt(receipt: Receipt, bill: Bill, state: TakeState): Receipt {
 	return { ...receipt, bill: mergeBills(receipt.bill, bill), end: endOf(state) };
 }

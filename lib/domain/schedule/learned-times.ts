@@ -1,4 +1,3 @@
-/** Below this, nothing is known well enough to plan by. */
 export const ENOUGH_SAMPLES = 20;
 
 /** How long films of one kind take: a log-logistic curve through the quartiles, which a few stuck jobs do not bend. */

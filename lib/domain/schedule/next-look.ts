@@ -11,7 +11,6 @@ const WITH_CALLBACKS = 4;
 const LOOK_COST_SECONDS = 0.1;
 
 export interface LookSituation {
-	/** Since the gateway accepted the task. */
 	readonly elapsedMs: number;
 	/** How long films of this gateway, resolution and length took. */
 	readonly samplesMs: readonly number[];
@@ -21,7 +20,6 @@ export interface LookSituation {
 	readonly hasCallback: boolean;
 }
 
-/** How long to wait for the next look at a task that was just seen waiting. */
 export function nextLookMs(situation: LookSituation): number {
 	const wait = waitMs(situation);
 	return situation.hasCallback ? wait * WITH_CALLBACKS : wait;

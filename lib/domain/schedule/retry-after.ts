@@ -2,7 +2,6 @@ const SHORTEST_MS = 1_000;
 const LONGEST_MS = 15 * 60_000;
 const JITTER = 0.2;
 
-/** What a gateway asked for, within reason. */
 export function clampRetryAfterMs(retryAfterMs: number): number {
 	return Math.min(Math.max(Number.isNaN(retryAfterMs) ? 0 : retryAfterMs, SHORTEST_MS), LONGEST_MS);
 }

@@ -23,7 +23,6 @@ export function nextSaveAtMs({ tries, sinceMs, expiresAtMs }: SavingSituation, n
 
 export interface LinkEnd {
 	readonly text: string;
-	/** The last hour is said loudly. */
 	readonly urgent: boolean;
 }
 

@@ -18,7 +18,6 @@ export function timeLeft(elapsedMs: number, samplesMs: readonly number[], etaSec
 	return { kind: "range", fromMs: quantile(ahead, 0.25) - elapsedMs, toMs: quantile(ahead, 0.75) - elapsedMs };
 }
 
-/** `null`: only the elapsed time is shown. */
 export function timeLeftText(left: TimeLeft, gatewayLabel: string): string | null {
 	switch (left.kind) {
 		case "range":

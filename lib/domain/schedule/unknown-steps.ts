@@ -54,7 +54,6 @@ export function nextUnknownStepAtMs(state: Unknown, rule: UnknownOutcome, nowMs:
 	return gathersAbsences ? nowMs + rule.gapMs : nextLookAtMs(state.sinceMs, nowMs);
 }
 
-/** After 1, 5, 15 and 60 minutes, then every hour, for a day. */
 export function nextLookAtMs(sinceMs: number, nowMs: number): number | null {
 	const ageMs = nowMs - sinceMs;
 	const next = FIRST_AGES_MS.find((age) => age > ageMs) ?? (Math.floor(ageMs / HOUR_MS) + 1) * HOUR_MS;

@@ -1,6 +1,5 @@
 import type { Composition } from "../draft";
 
-/** One shot of the finished film. */
 export interface Chapter {
 	readonly title: string;
 	readonly startMs: number;

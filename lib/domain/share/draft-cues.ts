@@ -1,7 +1,6 @@
 import type { AnimaticPlan } from "../animatic-plan/plan";
 import type { Cue } from "./cue";
 
-/** Words somebody says in the film. */
 export interface TimedLine {
 	readonly startMs: number;
 	readonly endMs: number;
@@ -13,7 +12,6 @@ const SHORTEST_MS = 700;
 /** Two lines of a caption. */
 const LONGEST_CHARS = 84;
 
-/** When each line of a plan is spoken, from the start of the film. */
 export function plannedLines({ shots, fps }: Pick<AnimaticPlan, "shots" | "fps">): readonly TimedLine[] {
 	return shots.flatMap((shot) =>
 		shot.lines.map(({ startSeconds, seconds, text }) => {

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { shareIdSchema, takeIdSchema } from "../ids";
 import { instantSchema } from "../take/instant";
 
-/** What a link's owner granted, and until when. */
 export const shareGrantSchema = z.object({
 	id: shareIdSchema,
 	takeId: takeIdSchema,

@@ -5,7 +5,6 @@ export const DEFAULT_SHARE_DAYS = 30;
 export const MAX_SHARE_DAYS = 365;
 const DAY_MS = 86_400_000;
 
-/** When a link made now ends. */
 export function shareExpiresAtMs(nowMs: number, days: number): Result<number, string> {
 	if (Number.isInteger(days) && days >= 1 && days <= MAX_SHARE_DAYS) return ok(nowMs + days * DAY_MS);
 	return refuse(`A link lasts between 1 and ${MAX_SHARE_DAYS} whole days.`);

@@ -1,12 +1,10 @@
 import type { Chapter } from "./chapters";
 import type { Cue } from "./cue";
 
-/** The text of `captions.vtt`. */
 export function captionsVtt(cues: readonly Cue[]): string {
 	return webVtt(cues);
 }
 
-/** The text of `chapters.vtt`. */
 export function chaptersVtt(chapters: readonly Chapter[]): string {
 	return webVtt(chapters.map(({ title, startMs, endMs }) => ({ startMs, endMs, text: title })));
 }

@@ -12,7 +12,6 @@ export function operatorCounter(browserId: BrowserId): SpendCounter {
 
 export const operatorTotal: SpendCounter = "operator:all";
 
-/** Whose cap a counter is held against. */
 export function counterScope(counter: SpendCounter): "own" | "browser" | "everybody" {
 	if (counter.startsWith("own:")) return "own";
 	return counter === operatorTotal ? "everybody" : "browser";

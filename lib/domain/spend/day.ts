@@ -7,7 +7,6 @@ export function utcDay(nowMs: number): UtcDay {
 	return utcDaySchema.parse(new Date(nowMs).toISOString().slice(0, 10));
 }
 
-/** When the caps begin anew. */
 export function nextDayAtMs(nowMs: number): number {
 	return (Math.floor(nowMs / DAY_MS) + 1) * DAY_MS;
 }

@@ -4,7 +4,6 @@ import { ok, type Result, refuse } from "../result";
 import { counterScope } from "./counter";
 import type { Reservation, SpendCounter, SpendLimit } from "./reservation";
 
-/** The first limit without room, and what it holds already. */
 export interface OverCap extends SpendLimit {
 	readonly usedMicros: number;
 }
@@ -36,7 +35,6 @@ const WAY_OUT = {
 	everybody: `${OWN_KEY}, or ${NEW_DAY}.`,
 } as const;
 
-/** What happened and what to do, for people. */
 export function overCapSentence(over: OverCap, wanted: Pick<Reservation, "micros" | "assumed">): string {
 	const scope = counterScope(over.counter);
 	const price = formatMoney(usd(wanted.micros));
@@ -47,7 +45,6 @@ export function overCapSentence(over: OverCap, wanted: Pick<Reservation, "micros
 	return `${TODAYS_CAP[scope]} is ${formatMoney(usd(over.capMicros))}; ${used} is spent or reserved; ${cost}. ${WAY_OUT[scope]}`;
 }
 
-/** `today $1.06 of $5.00`. */
 export function spendText(usedMicros: number, capMicros: number): string {
 	return `today ${formatMoney(usd(usedMicros))} of ${formatMoney(usd(capMicros))}`;
 }

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 
-/** A UTC day, `2026-11-20`. */
 export const utcDaySchema = z
 	.string()
 	.check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
@@ -19,7 +18,6 @@ export interface Reservation {
 	readonly micros: number;
 	/** No price is published: the dearest listed rate stands in. */
 	readonly assumed: boolean;
-	/** Empty for the free animatic. */
 	readonly limits: readonly SpendLimit[];
 }
 

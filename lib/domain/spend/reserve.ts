@@ -10,11 +10,8 @@ import type { Reservation, SpendLimit } from "./reservation";
 
 /** In USD micros, per UTC day. */
 export interface Caps {
-	/** The person's own limit for the own key in question. */
 	readonly ownMicros: number;
-	/** One browser's share of the operator's keys. */
 	readonly operatorMicros: number;
-	/** Everybody's spending on the operator's keys. */
 	readonly globalMicros: number;
 }
 
@@ -44,7 +41,6 @@ export function reserve(
 	};
 }
 
-/** Which caps a spender stands under. */
 export function limitsOf({ browserId, gateway, payer }: Spender, caps: Caps): readonly SpendLimit[] {
 	switch (payer) {
 		case "free":

@@ -30,7 +30,6 @@ export interface ActionOffer {
 export type ActionTake = Pick<Take, "state" | "labels" | "left" | "shown">;
 export type ActionFacts = Pick<CatalogEntry, "label" | "cancel" | "unknownOutcome">;
 
-/** The buttons of one take, in the order they stand. `keptCount` counts the browser's kept takes. */
 export function availableActions(take: ActionTake, gateway: ActionFacts, keptCount: number): readonly ActionOffer[] {
 	const receipt = offer("receipt", "Receipt");
 	if (take.left) return [offer("restore", "Restore", "Its media are deleted 24 hours after it left."), receipt];

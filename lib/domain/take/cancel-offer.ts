@@ -1,7 +1,6 @@
 import type { CatalogEntry } from "../catalog/entry";
 import type { Take } from "./take";
 
-/** What stands where a *Cancel* button could stand. */
 export type CancelOffer =
 	| { readonly kind: "cancel"; readonly sentence: string }
 	| { readonly kind: "stop-watching"; readonly sentence: string }

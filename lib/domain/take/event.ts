@@ -11,7 +11,6 @@ interface AtTask extends At {
 	readonly remoteId: string;
 }
 
-/** Everything that can happen to a take. */
 export type TakeEvent =
 	| (At & { readonly kind: "intent-committed"; readonly dispatchId: DispatchId })
 	/** This try made nothing at the gateway, and trying again later makes sense. */

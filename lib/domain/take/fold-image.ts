@@ -8,7 +8,6 @@ export function foldImage(body: string, imageBase64: string): string {
 	return body.replaceAll(imageBase64, FOLD);
 }
 
-/** The exact body again. */
 export function unfoldImage(folded: string, imageBase64: string): string {
 	return folded.replaceAll(FOLD, () => imageBase64);
 }

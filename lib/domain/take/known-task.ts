@@ -1,6 +1,5 @@
 import type { TakeState } from "./state";
 
-/** Which task at the gateway belongs to the take, as far as anybody knows. */
 export function knownTask(state: TakeState): string | null {
 	switch (state.kind) {
 		case "rendering":

@@ -1,4 +1,4 @@
-import type { FailureCode } from "../failure";
+import type { Charged, FailureCode } from "../failure";
 import type { EventOf } from "./event";
 import type { StateOf, TakeState } from "./state";
 
@@ -17,7 +17,7 @@ export function takeFilm(state: TakeState, event: EventOf<"film-found">): TakeSt
 		film: event.film,
 		tries: 0,
 		lastFailure: null,
-		saidCharged: state.kind === "failed" && state.failure.charged === "yes",
+		chargedBefore: state.kind === "failed" ? knownCharge(state.failure.charged) : null,
 	};
 }
 
@@ -31,6 +31,10 @@ export function failSave(state: Saving, event: EventOf<"save-failed">): Saving {
 }
 
 export function loseFilm(state: Saving, event: EventOf<"film-lost">): StateOf<"failed"> {
-	const charged = state.saidCharged && event.failure.charged === "no" ? "yes" : event.failure.charged;
+	const charged = knownCharge(event.failure.charged) ?? state.chargedBefore ?? event.failure.charged;
 	return { kind: "failed", sinceMs: event.atMs, failure: { ...event.failure, charged } };
+}
+
+function knownCharge(charged: Charged): Saving["chargedBefore"] {
+	return charged === "yes" || charged === "yes-refunded" ? charged : null;
 }

@@ -19,7 +19,6 @@ const queuedSchema = z.object({
 	held: z.nullable(z.object({ untilMs: instantSchema, why: z.string() })),
 });
 
-/** The intent is committed: from here on money may be moving. */
 const sendingSchema = z.object({
 	kind: z.literal("sending"),
 	...since,
@@ -51,8 +50,8 @@ const savingSchema = z.object({
 	film: linkedFilmSchema,
 	tries: countSchema,
 	lastFailure: z.nullable(z.object({ reason: z.string(), atMs: instantSchema })),
-	/** An earlier ending has told the person that it was charged; that is never taken back. */
-	saidCharged: z.boolean(),
+	/** What an earlier ending told the person of a charge; that is never taken back. */
+	chargedBefore: z.nullable(z.enum(["yes", "yes-refunded"])),
 });
 
 const readySchema = z.object({ kind: z.literal("ready"), ...since, media: mediaFactsSchema });
@@ -82,7 +81,6 @@ const outcomeUnknownSchema = z.object({
 	lost: lostSchema,
 });
 
-/** Each field exists exactly when it may. */
 export const takeStateSchema = z.discriminatedUnion("kind", [
 	queuedSchema,
 	sendingSchema,

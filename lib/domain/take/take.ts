@@ -12,7 +12,6 @@ export const MAX_NAME_CHARS = 120;
 export const MAX_NOTE_CHARS = 2_000;
 const MAX_CUES = 100;
 
-/** The price the person saw when clicking, and the price list it came from. */
 export const shownPriceSchema = z.object({
 	catalogueVersion: z.string(),
 	quote: z.discriminatedUnion("kind", [
@@ -27,9 +26,7 @@ export type ShownPrice = Readonly<z.infer<typeof shownPriceSchema>>;
 export const extrasSchema = z.object({
 	hasPoster: z.boolean(),
 	hasPeaks: z.boolean(),
-	/** What *Continue* begins with. */
 	hasLastFrame: z.boolean(),
-	/** How strongly it flashes; `null` where it could not be measured. */
 	flashScore: z.nullable(z.number()),
 });
 export type Extras = Readonly<z.infer<typeof extrasSchema>>;
@@ -49,7 +46,6 @@ export type Labels = Readonly<z.infer<typeof labelsSchema>>;
 
 export const NEW_LABELS: Labels = { name: "", note: "", star: false, keep: false, watching: true, captions: null };
 
-/** One generation: what was asked, who pays, how it stands. */
 export const takeSchema = z.object({
 	id: takeIdSchema,
 	browserId: browserIdSchema,
@@ -62,7 +58,6 @@ export const takeSchema = z.object({
 	payer: payerSchema,
 	createdAtMs: instantSchema,
 	retryOf: z.nullable(takeIdSchema),
-	/** Dispatch intents committed so far. */
 	attempts: z.int().check(z.minimum(0)),
 	labels: labelsSchema,
 	extras: z.nullable(extrasSchema),

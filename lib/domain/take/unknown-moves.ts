@@ -4,7 +4,6 @@ import type { StateOf } from "./state";
 
 type Unknown = StateOf<"outcome-unknown">;
 
-/** The same bytes under the same id, and never for a task that is known to exist. */
 export function resendSame(state: Unknown, event: EventOf<"resend">): StateOf<"sending"> {
 	const { lost } = state;
 	if (lost.what !== "answer") throw new ImpossibleEvent(state, event, "the gateway has the task");

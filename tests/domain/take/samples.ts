@@ -43,7 +43,7 @@ export const STATES = {
 		film: { url: "https://films.example/1.mp4", expiresAtMs: null },
 		tries: 0,
 		lastFailure: null,
-		saidCharged: false,
+		chargedBefore: null,
 	},
 	ready: { kind: "ready", sinceMs: 40, media: MEDIA },
 	failed: { kind: "failed", sinceMs: 40, failure: failure("no") },

@@ -186,7 +186,7 @@ describe("saving", () => {
 describe("a film that turns up after all", () => {
 	test.each(["settled-by-person", "film-lost"] as const)("is saved after %s", (code) => {
 		const ended: TakeState = { kind: "failed", sinceMs: 40, failure: failure("yes", code) };
-		expect(following(ended, EVENTS["film-found"])).toMatchObject({ kind: "saving", saidCharged: true, tries: 0 });
+		expect(following(ended, EVENTS["film-found"])).toMatchObject({ kind: "saving", chargedBefore: "yes", tries: 0 });
 	});
 
 	test("does not reopen a take whose task failed", () => {
@@ -194,13 +194,17 @@ describe("a film that turns up after all", () => {
 		expect(transition(ended, EVENTS["film-found"])).toEqual({ changed: false, state: ended });
 	});
 
-	test("and is lost again never turns *charged* into *not charged*", () => {
-		const ended: TakeState = { kind: "failed", sinceMs: 40, failure: failure("yes", "settled-by-person") };
-		const lost = following(ended, EVENTS["film-found"], {
-			...EVENTS["film-lost"],
-			failure: failure("no", "film-lost"),
-		});
-		expect(lost).toMatchObject({ kind: "failed", failure: { code: "film-lost", charged: "yes" } });
+	test.each([
+		["yes", "no", "yes"],
+		["yes", "unknown", "yes"],
+		["yes", "yes-refunded", "yes-refunded"],
+		["yes-refunded", "no", "yes-refunded"],
+		["no", "unknown", "unknown"],
+		["unknown", "no", "no"],
+	] as const)("said to be charged: %s, and lost again: %s, is charged: %s", (before, lost, charged) => {
+		const ended: TakeState = { kind: "failed", sinceMs: 40, failure: failure(before, "film-lost") };
+		const event = { ...EVENTS["film-lost"], failure: failure(lost, "film-lost") };
+		expect(following(ended, EVENTS["film-found"], event)).toMatchObject({ kind: "failed", failure: { charged } });
 	});
 });
 
