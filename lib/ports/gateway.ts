@@ -116,6 +116,8 @@ export interface RemoteFilm {
 	readonly expiresAtMs: number | null;
 	/** The gateway's own claim; the saved file is probed anyway. */
 	readonly seconds: number | null;
+	/** A sentence for the person, where the file is not the one that was wanted: only a watermarked copy was to be had. */
+	readonly caveat?: string;
 }
 
 export type LookOutcome =

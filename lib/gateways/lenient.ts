@@ -1,0 +1,25 @@
+import "server-only";
+import { z } from "zod";
+
+/** Missing, null or of another type: the member reads as null and never spoils its neighbours. */
+export function lenient<Schema extends z.ZodType>(schema: Schema) {
+	return schema.nullable().catch(null);
+}
+
+export const text = lenient(z.string().min(1));
+
+/** Kept as text: some gateways number their tasks beyond what a number can hold. */
+export const id = lenient(z.union([z.string().min(1), z.int().transform(String)]));
+
+export const number = lenient(z.number());
+
+/** A decimal that never passes through arithmetic: `parseMoney` reads it. */
+export const amount = lenient(z.union([z.string(), z.number().transform(String)]));
+
+/** A list whose odd members are dropped. */
+export function listOf<Schema extends z.ZodType>(member: Schema) {
+	return z
+		.array(member.nullable().catch(null))
+		.catch([])
+		.transform((members) => members.filter((each) => each !== null));
+}

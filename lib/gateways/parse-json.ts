@@ -1,0 +1,10 @@
+import "server-only";
+
+/** `undefined` where it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { z } from "zod";
+import type { Answer } from "@/lib/gateways/api";
+import { id, lenient, text } from "@/lib/gateways/lenient";
+
+/** What a gateway says went wrong, in whichever of the usual envelopes. */
+export interface Problem {
+	/** The most telling first. */
+	readonly codes: readonly string[];
+	/** Its own sentence, to be quoted. */
+	readonly words: string | null;
+}
+
+const detailSchema = z.object({ code: id, type: id, message: text, msg: text, detail: text });
+const envelopeSchema = z.object({
+	error: lenient(z.union([z.string().min(1), detailSchema])),
+	success: lenient(z.boolean()),
+	...detailSchema.shape,
+});
+
+type Detail = z.infer<typeof detailSchema>;
+
+const CODES_THAT_MEAN_WELL: readonly (string | null)[] = [null, "0", "200"];
+const MAX_WORDS = 500;
+
+/** `null` where the answer is a good one, whatever it holds. */
+export function readProblem({ json, text, isOk }: Answer): Problem | null {
+	const envelope = envelopeSchema.safeParse(json);
+	if (!envelope.success) return isOk ? null : { codes: [], words: plainWords(text) };
+	const { error, success, ...outer } = envelope.data;
+	if (error !== null) return describeProblem(error, outer);
+	const isBad = !isOk || success === false || !CODES_THAT_MEAN_WELL.includes(outer.code);
+	return isBad ? describeProblem(outer) : null;
+}
+
+/** For the `error` member of a task that failed. */
+export const taskErrorSchema = lenient(z.union([z.string().min(1), detailSchema])).transform((error) =>
+	error === null ? null : describeProblem(error),
+);
+
+function describeProblem(error: string | Detail, outer?: Detail): Problem {
+	const { code, type, message, msg, detail } =
+		typeof error === "string" ? { code: null, type: null, message: error, msg: null, detail: null } : error;
+	const codes = [code, type, outer?.code ?? null].filter((each) => each !== null);
+	const words = message ?? msg ?? detail ?? outer?.message ?? null;
+	return { codes, words: words?.slice(0, MAX_WORDS) ?? null };
+}
+
+/** Markup, or JSON that broke off, is nobody's sentence. */
+function plainWords(text: string): string | null {
+	const words = text.trim();
+	return words === "" || /^[<{[]/.test(words) ? null : words.slice(0, MAX_WORDS);
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import type { CatalogEntry } from "@/lib/domain/catalog/entry";
+import type { Failure } from "@/lib/domain/failure";
+import type { Answer } from "@/lib/gateways/api";
+import { type RefusalCode, refusal } from "@/lib/gateways/failures";
+import { type Problem, readProblem } from "@/lib/gateways/problem";
+
+/** `unknown`: the request may have been carried out all the same. */
+export type Ruling = RefusalCode | "unknown" | { readonly code: RefusalCode; readonly sentence: string };
+
+/** How one gateway says no. */
+export interface RefusalRules {
+	readonly entry: CatalogEntry;
+	/** Decides before the status does, except where the status leaves the outcome open. */
+	readonly byCode: Readonly<Record<string, Ruling>>;
+	/** Only where the gateway means something of its own by a status. */
+	readonly byStatus?: Readonly<Record<number, Ruling>>;
+	/** Where its words or the request say more than the code. */
+	readonly refine?: (ruling: Ruling, problem: Problem) => Ruling;
+}
+
+const USUAL: Readonly<Record<number, RefusalCode>> = {
+	400: "refused-input",
+	401: "refused-key",
+	402: "refused-money",
+	403: "refused-permission",
+	413: "refused-image",
+	422: "refused-input",
+	429: "refused-busy",
+};
+const LEAVES_OPEN: readonly number[] = [408, 409, 425];
+
+/** What an answer without a task means for the request. */
+export function rule(answer: Answer, problem: Problem | null, rules: RefusalRules): Ruling {
+	if (!problem) return "unknown";
+	const ruling = ruleByTables(answer, problem, rules);
+	return rules.refine?.(ruling, problem) ?? ruling;
+}
+
+function ruleByTables(answer: Answer, problem: Problem, { byCode, byStatus }: RefusalRules): Ruling {
+	const status = statedStatus(answer, problem);
+	const own = byStatus?.[status];
+	if (own) return own;
+	const isRedirect = status < 400 && !answer.isOk;
+	if (isRedirect || status >= 500 || LEAVES_OPEN.includes(status)) return "unknown";
+	const known = problem.codes.find((code) => Object.hasOwn(byCode, code));
+	return (known !== undefined && byCode[known]) || USUAL[status] || "refused-unknown";
+}
+
+/** A good status may carry the true one inside its body. */
+function statedStatus({ status, isOk }: Answer, problem: Problem): number {
+	const stated = Number(problem.codes.find((code) => /^[45]\d\d$/.test(code)));
+	return isOk && stated ? stated : status;
+}
+
+export interface Refused {
+	readonly failure: Failure;
+	readonly retryAfterMs: number | null;
+}
+
+const USUAL_WAIT_MS = 10_000;
+
+export function refuse(
+	ruling: Exclude<Ruling, "unknown">,
+	answer: Answer,
+	words: string | null,
+	entry: CatalogEntry,
+): Refused {
+	const code = typeof ruling === "string" ? ruling : ruling.code;
+	const sentence = typeof ruling === "string" ? undefined : ruling.sentence;
+	const retryAfterMs = code === "refused-busy" ? (answer.retryAfterMs ?? USUAL_WAIT_MS) : null;
+	return { failure: refusal(code, entry, words, sentence), retryAfterMs };
+}
+
+/** For free requests: what stopped it, and whether to come back. */
+export function refuseFree(answer: Answer, rules: RefusalRules): Refused {
+	const problem = readProblem(answer);
+	const ruling = rule(answer, problem, rules);
+	const open = answer.isOk ? "refused-unknown" : "refused-busy";
+	return refuse(ruling === "unknown" ? open : ruling, answer, problem?.words ?? null, rules.entry);
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { USEAPI } from "@/lib/domain/catalog/useapi";
+import type { Api } from "@/lib/gateways/api";
+import { unclear } from "@/lib/gateways/read-look";
+import { idOf } from "@/lib/gateways/useapi/map";
+import { listSchema } from "@/lib/gateways/useapi/wire";
+import { withEmail } from "@/lib/gateways/useapi/with-email";
+import type { Access, FindOutcome, SoughtTask } from "@/lib/ports/gateway";
+
+/** The scheduler repeats our reference while a task runs; whether the list of tasks does is not documented. */
+export async function findByReference(api: Api, sought: SoughtTask, access: Access): Promise<FindOutcome> {
+	for (const path of [withEmail("/tasks", access), "/scheduler"]) {
+		const answer = await api.get(path, access);
+		const tasks = answer.isOk ? listSchema.safeParse(answer.json).data : undefined;
+		if (!tasks) return unclear(answer, USEAPI);
+		const ours = tasks.find((task) => task.replyRef === sought.dispatchId);
+		const remoteId = ours ? idOf(ours) : null;
+		if (remoteId !== null) return { kind: "found", remoteId };
+	}
+	return { kind: "absent" };
+}
