@@ -36,7 +36,7 @@ function findObstacle(spelled: readonly ScriptShot[]): EditProblemCode | null {
 function identify(spelled: readonly ScriptShot[], known: Shots): Shots {
 	const shots: Shot[] = [];
 	for (const [index, { seconds, words }] of spelled.entries()) {
-		const id = known[index]?.id ?? nextShotId([...known, ...shots]);
+		const id = known[index]?.id ?? nextShotId(shots);
 		shots.push({ id, seconds, words });
 	}
 	return shots;

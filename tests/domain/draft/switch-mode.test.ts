@@ -35,6 +35,12 @@ describe("switching between One shot and Shots", () => {
 		expect(switchMode(typedOn, "shots").composition).toMatchObject({ shots: [{ seconds: 6, words: "A dog runs." }] });
 	});
 
+	it("keeps further shots even where the first still says what the prose says", () => {
+		const shots = shotsOf(3, 4);
+		const there = switchMode(shotsDraft(shots, "words 1", 3), "one-shot");
+		expect(switchMode(there, "shots").composition).toMatchObject({ shots });
+	});
+
 	it("to the mode it is in changes nothing", () => {
 		const draft = proseDraft("A dog runs.", 7);
 		expect(switchMode(draft, "one-shot")).toBe(draft);
