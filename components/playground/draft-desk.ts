@@ -1,0 +1,104 @@
+import { type Draft, NEW_DRAFT } from "@/lib/domain/draft";
+import type { DraftEdit } from "@/lib/domain/draft/shots";
+import { formatDraft, parseStoredDraft } from "@/lib/domain/draft/stored-draft";
+import { type GatewayId, gatewayIdSchema } from "@/lib/domain/gateway-id";
+import type { Trim } from "@/lib/domain/timeline/trim";
+import { type DraftHistory, record, recordTyping, redo, seal, startHistory, undo } from "@/lib/domain/undo";
+
+/** Everything Compose shows. The history is the only owner of the draft; the rest is not undone. */
+export interface DeskState {
+	readonly history: DraftHistory;
+	readonly gateway: GatewayId;
+	readonly trim: Trim;
+	/** Why the last edit could not be done. */
+	readonly problem: string | null;
+}
+
+export interface DraftDesk {
+	getState(): DeskState;
+	subscribe(heard: () => void): () => void;
+	/** One finished edit, one entry. A refused one says why and changes nothing. */
+	edit(next: Draft | DraftEdit): void;
+	type(next: Draft | DraftEdit, field: string): void;
+	settle(): void;
+	/** For gestures: steps through the history's own functions. */
+	gesture(step: (history: DraftHistory) => DraftHistory): void;
+	undo(): void;
+	redo(): void;
+	chooseGateway(gateway: GatewayId): void;
+	chooseTrim(trim: Trim): void;
+}
+
+const DRAFT_KEY = "storyreel:draft";
+const GATEWAY_KEY = "storyreel:gateway";
+
+export const FIRST_STATE: DeskState = {
+	history: startHistory(NEW_DRAFT),
+	gateway: "animatic",
+	trim: "roll",
+	problem: null,
+};
+
+type Storage = Pick<globalThis.Storage, "getItem" | "setItem">;
+
+export function createDraftDesk(storage: Storage, nowMs: () => number): DraftDesk {
+	let state = readDesk(storage);
+	const listeners = new Set<() => void>();
+
+	function become(change: Partial<DeskState>): void {
+		const before = state;
+		state = { ...state, ...change };
+		if (state.history.present !== before.history.present) keep(storage, DRAFT_KEY, formatDraft(state.history.present));
+		if (state.gateway !== before.gateway) keep(storage, GATEWAY_KEY, state.gateway);
+		for (const heard of listeners) heard();
+	}
+
+	function apply(next: Draft | DraftEdit, enter: (draft: Draft) => DraftHistory): void {
+		if (!("ok" in next)) become({ history: enter(next), problem: null });
+		else if (next.ok) become({ history: enter(next.value), problem: null });
+		else become({ problem: next.problem.sentence });
+	}
+
+	return {
+		getState: () => state,
+		subscribe(heard) {
+			listeners.add(heard);
+			return () => listeners.delete(heard);
+		},
+		edit: (next) => apply(next, (draft) => record(state.history, draft)),
+		type: (next, field) => apply(next, (draft) => recordTyping(state.history, draft, field, nowMs())),
+		settle: () => become({ history: seal(state.history) }),
+		gesture: (step) => become({ history: step(state.history), problem: null }),
+		undo: () => become({ history: undo(state.history), problem: null }),
+		redo: () => become({ history: redo(state.history), problem: null }),
+		chooseGateway: (gateway) => become({ gateway }),
+		chooseTrim: (trim) => become({ trim }),
+	};
+}
+
+function readDesk(storage: Storage): DeskState {
+	const stored = parseStoredDraft(read(storage, DRAFT_KEY) ?? "");
+	const gateway = gatewayIdSchema.safeParse(read(storage, GATEWAY_KEY));
+	return {
+		...FIRST_STATE,
+		history: stored.ok ? startHistory(stored.value) : FIRST_STATE.history,
+		gateway: gateway.success ? gateway.data : FIRST_STATE.gateway,
+	};
+}
+
+/** A browser may forbid storage; then the draft lives as long as the page. */
+function read(storage: Storage, key: string): string | null {
+	try {
+		return storage.getItem(key);
+	} catch {
+		return null;
+	}
+}
+
+function keep(storage: Storage, key: string, text: string): void {
+	try {
+		storage.setItem(key, text);
+	} catch {
+		// Full or forbidden: composing goes on.
+	}
+}

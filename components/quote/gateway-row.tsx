@@ -1,0 +1,63 @@
+"use client";
+
+import { useId } from "react";
+import { joinClasses } from "@/components/ui/join-classes";
+import type { CatalogEntry } from "@/lib/domain/catalog/entry";
+import type { Verdict } from "@/lib/domain/judge/verdict";
+import type { Quote } from "@/lib/domain/quote/quote";
+import { GatewayDetails } from "./gateway-details";
+import { priceText } from "./price-text";
+
+interface GatewayRowProps {
+	readonly entry: CatalogEntry;
+	readonly quote: Quote;
+	readonly verdict: Verdict;
+	readonly chosen: boolean;
+	readonly groupName: string;
+	/** "your key ····3f9a", "needs a key", "" where none is needed. */
+	readonly keyText: string;
+	readonly onChoose: () => void;
+}
+
+export function GatewayRow({ entry, quote, verdict, chosen, groupName, keyText, onChoose }: GatewayRowProps) {
+	const remarksId = useId();
+	const remark = verdict.refusals[0] ?? verdict.losses[0];
+	return (
+		<div
+			className={joinClasses(
+				"rounded-control transition-colors duration-120",
+				chosen ? "bg-raised" : "hover:bg-raised/50",
+			)}
+		>
+			<label className="touchable relative flex items-center gap-2.5 rounded-control px-2.5 py-1.5 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink">
+				<input
+					type="radio"
+					name={groupName}
+					value={entry.id}
+					checked={chosen}
+					onChange={onChoose}
+					aria-label={`${entry.label}, ${priceText(quote)}${keyText ? `, ${keyText}` : ""}`}
+					aria-describedby={remark ? remarksId : undefined}
+					className="m-0 size-3.5 shrink-0 outline-none"
+				/>
+				<span className={joinClasses("text-sm", chosen && "font-medium")}>{entry.label}</span>
+				<span className="grow truncate text-quiet text-xs">{keyText}</span>
+				<span className={joinClasses("tabular text-sm", quote.kind === "unknown" ? "text-quiet" : "font-medium")}>
+					{priceText(quote)}
+				</span>
+			</label>
+			{remark && (
+				<p
+					id={remarksId}
+					className={joinClasses(
+						"px-2.5 pb-1.5 pl-8.5 text-pretty text-xs",
+						verdict.refusals.length > 0 ? "text-bad" : "text-quiet",
+					)}
+				>
+					{remark.sentence}
+				</p>
+			)}
+			{chosen && <GatewayDetails entry={entry} quote={quote} />}
+		</div>
+	);
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useDesk, useDraft } from "@/components/playground/desk-context";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import type { Ratio, Resolution } from "@/lib/domain/draft";
+import { setRatio, setResolution } from "@/lib/domain/draft/settings";
+import { DurationSlider } from "./duration-slider";
+
+const RESOLUTIONS: readonly { value: Resolution; label: string; detail: string }[] = [
+	{ value: "720p", label: "720p", detail: "faster" },
+	{ value: "1080p", label: "1080p", detail: "sharper" },
+];
+
+const RATIOS: readonly { value: Ratio; label: string; detail: string }[] = [
+	{ value: "16:9", label: "16:9", detail: "Landscape" },
+	{ value: "9:16", label: "9:16", detail: "Portrait" },
+	{ value: "1:1", label: "1:1", detail: "Square" },
+];
+
+export function Settings() {
+	const desk = useDesk();
+	const draft = useDraft();
+	const present = () => desk.getState().history.present;
+	return (
+		<div className="grid gap-4">
+			<DurationSlider />
+			<ChoiceGroup
+				label="Resolution"
+				choices={RESOLUTIONS}
+				value={draft.resolution}
+				onChoose={(value) => desk.edit(setResolution(present(), value))}
+			/>
+			<ChoiceGroup
+				label="Aspect ratio"
+				choices={RATIOS}
+				value={draft.ratio}
+				onChoose={(value) => desk.edit(setRatio(present(), value))}
+				closedBecause={draft.image ? "The ratio follows the image." : null}
+			/>
+			<p className="text-quiet text-xs">Sound: always on</p>
+		</div>
+	);
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useState } from "react";
+import { Icon } from "./icon";
+
+const SAID_FOR_MS = 2000;
+
+export function CopyButton({ text, label }: { text: string; label: string }) {
+	const [copied, setCopied] = useState(false);
+	async function copy() {
+		await navigator.clipboard.writeText(text);
+		setCopied(true);
+		setTimeout(() => setCopied(false), SAID_FOR_MS);
+	}
+	return (
+		<button
+			type="button"
+			aria-label={copied ? "Copied" : label}
+			title={copied ? "Copied" : label}
+			onClick={copy}
+			className="inline-flex size-6 items-center justify-center rounded-control align-middle text-quiet hover:text-ink"
+		>
+			<Icon name={copied ? "check" : "copy"} />
+		</button>
+	);
+}
