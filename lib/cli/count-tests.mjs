@@ -33,6 +33,10 @@ export function countGate(code) {
 	return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
 }
 
+export function countSkip() {
+	return { ...nothing, skipped: 1 };
+}
+
 export function addCounts(all) {
 	return all.reduce(
 		(sum, counts) => ({
