@@ -1,0 +1,30 @@
+import type { Transport } from "./use-transport";
+import type { VideoView } from "./use-video";
+
+type Acts = Pick<Transport, "toggle" | "seek" | "stepFrame" | "goToShot" | "toggleLoop" | "enlarge"> & {
+	readonly toggleMute: () => void;
+};
+
+/** What a key does while the focus is within the player; `null` for keys that mean nothing here. */
+export function actOfKey(key: string, acts: Acts, view: VideoView): (() => void) | null {
+	if (/^[1-6]$/.test(key)) return () => acts.goToShot(Number(key) - 1);
+	const byKey = new Map<string, () => void>([
+		[" ", acts.toggle],
+		["k", acts.toggle],
+		["ArrowLeft", () => acts.seek(view.seconds - 1)],
+		["ArrowRight", () => acts.seek(view.seconds + 1)],
+		[",", () => acts.stepFrame(-1)],
+		[".", () => acts.stepFrame(1)],
+		["Home", () => acts.seek(0)],
+		["End", () => acts.seek(view.duration)],
+		["l", acts.toggleLoop],
+		["m", acts.toggleMute],
+		["f", acts.enlarge],
+	]);
+	return byKey.get(key) ?? null;
+}
+
+/** Buttons and sliders keep their own keys. */
+export function isControl(target: EventTarget): boolean {
+	return target instanceof HTMLElement && target.closest("button, input, select, a, textarea") !== null;
+}
