@@ -4,6 +4,7 @@ import { formatMoney } from "../money-text";
 import { cancelOffer } from "./cancel-offer";
 import { isFinished } from "./state";
 import type { Take } from "./take";
+import type { StateView } from "./view";
 
 export type TakeAction =
 	| "open"
@@ -27,7 +28,7 @@ export interface ActionOffer {
 	readonly sentence: string | null;
 }
 
-export type ActionTake = Pick<Take, "state" | "labels" | "left" | "shown">;
+export type ActionTake = Pick<Take, "labels" | "left" | "shown"> & { readonly state: StateView };
 export type ActionFacts = Pick<CatalogEntry, "label" | "cancel" | "unknownOutcome">;
 
 export function availableActions(take: ActionTake, gateway: ActionFacts, keptCount: number): readonly ActionOffer[] {

@@ -1,5 +1,6 @@
 import type { CatalogEntry } from "../catalog/entry";
 import type { Take } from "./take";
+import type { StateView } from "./view";
 
 export type CancelOffer =
 	| { readonly kind: "cancel"; readonly sentence: string }
@@ -8,7 +9,7 @@ export type CancelOffer =
 
 /** Cancelling is offered only where something can really be stopped. */
 export function cancelOffer(
-	{ state, labels }: Pick<Take, "state" | "labels">,
+	{ state, labels }: Pick<Take, "labels"> & { readonly state: StateView },
 	{ cancel }: Pick<CatalogEntry, "cancel">,
 ): CancelOffer {
 	if (state.kind === "queued") return { kind: "cancel", sentence: "Nothing has been sent yet, so nothing is charged." };
