@@ -16,9 +16,8 @@ export function findOnPath(names, path = process.env.PATH ?? "") {
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
 }
 
-export function findBrowser({ env = process.env } = {}) {
-	if (env.CHROME) return env.CHROME;
-	return findOnPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], env.PATH);
+export function findBrowser({ chosen = process.env.CHROME, path = process.env.PATH } = {}) {
+	return chosen || findOnPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], path);
 }
 
 /** Debian keeps PostgreSQL's own programs off the path, a folder for each version. */

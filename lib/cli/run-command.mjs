@@ -4,9 +4,11 @@ import { projectRoot } from "./project-root.mjs";
 
 const onWindows = process.platform === "win32";
 
-/** The environment of a child that finds the project's own tools first. */
-export function withProjectTools(env = process.env) {
-	return { ...env, PATH: [join(projectRoot, "node_modules", ".bin"), env.PATH].join(delimiter) };
+/** The environment of a child: it finds the project's own tools first, and colours only what a person looks at. */
+function childEnv(own) {
+	const env = { ...process.env, ...own };
+	const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+	return { ...env, ...plain, PATH: [join(projectRoot, "node_modules", ".bin"), env.PATH].join(delimiter) };
 }
 
 /** Runs a command to its end. `quiet` keeps its output back and returns it. */
@@ -14,7 +16,7 @@ export function runCommand(command, args, { env = {}, quiet = false } = {}) {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			cwd: projectRoot,
-			env: withProjectTools({ ...process.env, ...env }),
+			env: childEnv(env),
 			stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
 			shell: onWindows,
 		});

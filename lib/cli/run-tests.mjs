@@ -78,7 +78,7 @@ export async function runTests() {
 		await runGate("route types", "next", ["typegen"]),
 		await runGate("types", "tsc", ["--noEmit"]),
 		await runGate("types of the domain", "tsc", ["--noEmit", "-p", "lib/domain"]),
-		await runGate("format and lint", "biome", ["ci"]),
+		await runGate("format and lint", "biome", ["ci", ...(process.stdout.isTTY ? [] : ["--colors=off"])]),
 		await runGate("unused code", "knip", ["--config", "tests/knip.json"]),
 		// Before the tests, for some of them spawn the product.
 		await runBuild(),

@@ -93,7 +93,7 @@ export function readEnv(source: EnvSource): Env {
 		port: flat.PORT ?? 3000,
 		host: flat.HOST ?? "127.0.0.1",
 		publicUrl: flat.PUBLIC_URL ?? null,
-		dataDir: resolve(flat.DATA_DIR ?? "data"),
+		dataDir: resolve(/* turbopackIgnore: true */ flat.DATA_DIR ?? "data"),
 		databaseUrl: flat.DATABASE_URL ?? null,
 		s3: readS3(flat),
 		secretKey: flat.SECRET_KEY ?? null,

@@ -29,13 +29,13 @@ describe("a program", () => {
 
 describe("the browser", () => {
 	test("is the one that CHROME names", () => {
-		expect(findBrowser({ env: { CHROME: "/opt/chrome", PATH: "" } })).toBe("/opt/chrome");
+		expect(findBrowser({ chosen: "/opt/chrome", path: "" })).toBe("/opt/chrome");
 	});
 
 	test("is else the system's", () => {
 		const folder = testDir();
 		const chrome = program(folder, "google-chrome");
-		expect(findBrowser({ env: { PATH: folder } })).toBe(chrome);
+		expect(findBrowser({ chosen: "", path: folder })).toBe(chrome);
 	});
 });
 
