@@ -29,7 +29,7 @@ export async function openEmbedded(config: EmbeddedConfig): Promise<OpenDatabase
 	const lock = await lockDirectory(config.dataDir, config.patience);
 	try {
 		const pglite = await openCluster(join(config.dataDir, "pg"));
-		const client = guardClient(pglite, ["query", "exec", "transaction", "listen"], () => {
+		const client = guardClient(pglite, ["query", "exec", "transaction", "listen", "unlisten"], () => {
 			if (!lock.isHeld()) throw new DataDirLost(config.dataDir);
 		});
 		const db = markTransactions(drizzle({ client }));

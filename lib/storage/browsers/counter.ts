@@ -1,0 +1,41 @@
+import { eq, sql } from "drizzle-orm";
+import type { BrowserId } from "@/lib/domain/ids";
+import { announce } from "../database/announce";
+import type { Queries, Transaction } from "../database/database";
+import { browsers } from "../schema/browsers";
+
+export type ChangeMark = "keysChanged" | "sharesChanged" | "spendChanged" | "takesPurged";
+
+/**
+ * The count of a change. It locks the browser's row, and every transaction does this first: changes become visible in
+ * the order of their counts, and no two transactions wait for each other in a circle. `null` where there is no row.
+ */
+export async function raiseCounter(
+	tx: Transaction,
+	browserId: BrowserId,
+	...marks: readonly ChangeMark[]
+): Promise<number | null> {
+	const raised = sql`${browsers.counter} + 1`;
+	const [row] = await tx
+		.update(browsers)
+		.set({ counter: raised, ...Object.fromEntries(marks.map((mark) => [mark, raised])) })
+		.where(eq(browsers.id, browserId))
+		.returning({ counter: browsers.counter, told: announce("browser-changed", browsers.id) });
+	return row?.counter ?? null;
+}
+
+export async function ensureBrowser(queries: Queries, browserId: BrowserId): Promise<void> {
+	await queries.insert(browsers).values({ id: browserId }).onConflictDoNothing();
+}
+
+/** For changes that may be a browser's first. */
+export async function raiseCounterOfAny(
+	tx: Transaction,
+	browserId: BrowserId,
+	...marks: readonly ChangeMark[]
+): Promise<number> {
+	await ensureBrowser(tx, browserId);
+	const count = await raiseCounter(tx, browserId, ...marks);
+	if (count === null) throw new Error(`Browser ${browserId} vanished while its row was being locked.`);
+	return count;
+}

@@ -1,0 +1,115 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, readdirSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Client } from "pg";
+import { makeTempDir, removeDir } from "./temp-dir";
+
+const VERSIONS = "/usr/lib/postgresql";
+
+export interface PostgresCluster {
+	/** Of its first database. */
+	readonly url: string;
+	/** An empty one of its own. */
+	createDatabase(name: string): Promise<string>;
+	stop(): Promise<void>;
+}
+
+function findBinaries(): string | null {
+	const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : [];
+	return (
+		versions.map((version) => join(VERSIONS, version, "bin")).find((bin) => existsSync(join(bin, "initdb"))) ?? null
+	);
+}
+
+/** False on a machine without PostgreSQL's programs. Where everything must be proved, they have to be there. */
+export function hasPostgres(): boolean {
+	const found = findBinaries() !== null;
+	if (!found && process.env.CI) throw new Error(`PostgreSQL's programs are not under ${VERSIONS}.`);
+	return found;
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivileged(): { readonly uid: number; readonly gid: number } | undefined {
+	if (process.getuid?.() !== 0) return undefined;
+	const user = ["postgres", "nobody"].find((name) => runs("id", ["-u", name])) ?? "nobody";
+	const ask = (flag: string) => Number(execFileSync("id", [flag, user], { encoding: "utf8" }));
+	return { uid: ask("-u"), gid: ask("-g") };
+}
+
+function runs(command: string, args: readonly string[]): boolean {
+	try {
+		execFileSync(command, args, { stdio: "ignore" });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+async function findFreePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const address = server.address();
+	await new Promise((resolve) => server.close(resolve));
+	if (address === null || typeof address === "string") throw new Error("A TCP server without a port.");
+	return address.port;
+}
+
+/** A cluster for throwing away: nothing in it need survive, so it never waits for the disk. */
+export async function startPostgres(): Promise<PostgresCluster> {
+	const bin = findBinaries();
+	if (bin === null) throw new Error(`PostgreSQL's programs are not under ${VERSIONS}.`);
+	const as = unprivileged();
+	const directory = makeTempDir();
+	if (as) chownSync(directory, as.uid, as.gid);
+	const data = join(directory, "data");
+	const init = ["-D", data, "-U", "storyreel", "-A", "trust", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8"];
+	execFileSync(join(bin, "initdb"), init, { ...as, cwd: directory, stdio: "ignore" });
+
+	const port = await findFreePort();
+	const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100", "autovacuum=off"];
+	const args = ["-F", "-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+	const server = spawn(join(bin, "postgres"), args, { ...as, cwd: directory, stdio: "ignore" });
+	const kill = () => server.kill("SIGQUIT");
+	process.once("exit", kill);
+	const urlOf = (database: string) => `postgres://storyreel@127.0.0.1:${port}/${database}`;
+	await untilAnswering(urlOf("postgres"), server);
+
+	return {
+		url: urlOf("postgres"),
+		async createDatabase(name) {
+			await runQuery(urlOf("postgres"), `create database ${name}`);
+			return urlOf(name);
+		},
+		async stop() {
+			process.off("exit", kill);
+			const ended = new Promise((resolve) => server.once("exit", resolve));
+			if (kill()) await ended;
+			removeDir(directory);
+		},
+	};
+}
+
+export async function runQuery(url: string, text: string, values: unknown[] = []): Promise<readonly object[]> {
+	const client = new Client({ connectionString: url });
+	client.on("error", () => {});
+	await client.connect();
+	try {
+		return (await client.query<object>(text, values)).rows;
+	} finally {
+		await client.end();
+	}
+}
+
+async function untilAnswering(url: string, server: ChildProcess): Promise<void> {
+	while (server.exitCode === null) {
+		try {
+			await runQuery(url, "select 1");
+			return;
+		} catch {
+			await wait(50);
+		}
+	}
+	throw new Error(`PostgreSQL ended with ${server.exitCode} instead of answering.`);
+}
