@@ -39,6 +39,7 @@ function walkBack(history: DraftHistory): readonly (string | undefined)[] {
 	for (let at = history; canUndo(at); ) {
 		at = undo(at);
 		seen.push(textIn(at));
+		if (seen.length > 1_000) throw new Error("Undo never ends.");
 	}
 	return seen;
 }
