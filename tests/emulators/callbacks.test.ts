@@ -192,6 +192,14 @@ describe("callback modes", () => {
 		expect(emulator.ledger.callbacks.map((it) => it.genuine)).toEqual([false, true]);
 	});
 
+	it("forged: the lie is told once, whatever it is answered", async () => {
+		const { emulator, receiver } = await openBoth("evolink", "forged");
+		receiver.answerWith(404, 204);
+		await submitWithCallback(emulator, "evolink");
+		await emulator.advance(60_000);
+		expect(emulator.ledger.callbacks.map((it) => it.outcome)).toEqual([404, 204]);
+	});
+
 	it("delayed: after the delay, not before", async () => {
 		const { emulator, receiver } = await openBoth("evolink", "delayed");
 		await submitWithCallback(emulator, "evolink");

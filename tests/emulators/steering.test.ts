@@ -57,7 +57,8 @@ describe("an emulator steered over HTTP", () => {
 		const id = await submitTask(emulator);
 		await remote.addFault({ operation: "look", fault: { kind: "reset" } });
 		await remote.reset();
-		expect(await remote.ledger()).toMatchObject({ submits: [], requests: [] });
+		expect(await remote.ledger()).toMatchObject({ submits: [], totals: { charges: 0 } });
+		expect(await remote.requests()).toEqual([]);
 		expect(emulator.baseUrl).toBe(baseUrl);
 		expect((await call(emulator, `/v1/tasks/${id}`)).status).toBe(404);
 	});

@@ -8,7 +8,7 @@ export interface Answer {
 	readonly json: unknown;
 }
 
-export interface CallOptions {
+interface CallOptions {
 	readonly method?: string;
 	readonly body?: unknown;
 	readonly headers?: Readonly<Record<string, string>>;

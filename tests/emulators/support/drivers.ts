@@ -1,10 +1,9 @@
 import type { Emulator } from "../../support/emulators/emulator";
-import type { Operation } from "../../support/emulators/kernel/exchange";
 import type { GatewayName } from "../../support/emulators/kernel/personality";
 import { type Answer, at, call, textAt } from "./call";
 
 /** The few moves every gateway knows, in each one's own words. */
-export interface Driver {
+interface Driver {
 	readonly gateway: GatewayName;
 	readonly submitPath: string;
 	/** A good text-to-video request of five seconds at 720p. */
@@ -18,7 +17,6 @@ export interface Driver {
 	readonly priceMicros: number;
 	/** A code that refuses, the status it comes with, and where the reply repeats the code. */
 	readonly refusal: { readonly code: string; readonly status: number; readonly codeAt: readonly string[] };
-	readonly list?: Operation;
 }
 
 const prompt = "a lighthouse keeper strikes a match";

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 
-export interface PngWish {
+interface PngWish {
 	readonly width?: number;
 	readonly height?: number;
 	readonly hasAlpha?: boolean;

@@ -4,7 +4,7 @@ import type { Emulator } from "../../support/emulators/emulator";
 import { keyOf } from "./call";
 import { driverOf } from "./drivers";
 
-export interface WireOptions {
+interface WireOptions {
 	/** Gives up this long after the request has arrived; waits for ever without it. */
 	readonly patienceMs?: number;
 }
@@ -39,7 +39,7 @@ export async function submitOnWire(emulator: Emulator, { patienceMs }: WireOptio
 	}
 }
 
-export interface Download {
+interface Download {
 	readonly status: number;
 	readonly bytes: Buffer;
 	/** Undici's code, where the body did not arrive whole. */

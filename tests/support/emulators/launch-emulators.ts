@@ -9,7 +9,7 @@ import { GATEWAY_NAMES, type GatewayName } from "./kernel/personality";
 import type { EmulatorOptions } from "./options";
 import { type EmulatorAddresses, RemoteEmulator } from "./remote-emulator";
 
-export interface LaunchOptions extends Omit<EmulatorOptions, "variant" | "films"> {
+interface LaunchOptions extends Omit<EmulatorOptions, "variant" | "films"> {
 	readonly gateways?: { readonly [Name in GatewayName]?: Omit<EmulatorOptions<Name>, "films"> };
 }
 

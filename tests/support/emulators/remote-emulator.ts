@@ -1,9 +1,9 @@
 import type { BookedRule, FaultRule } from "./kernel/fault-book";
-import type { LedgerSnapshot } from "./kernel/ledger-records";
+import type { LedgerSnapshot, RequestRecord } from "./kernel/ledger-records";
 import type { EmulatorUrls, GatewayName } from "./kernel/personality";
 
 /** What an emulator in another process prints about itself. */
-export interface EmulatorAddress extends EmulatorUrls {
+interface EmulatorAddress extends EmulatorUrls {
 	readonly controlUrl: string;
 	readonly env: Readonly<Record<string, string>>;
 }
@@ -20,6 +20,11 @@ export class RemoteEmulator {
 
 	ledger(): Promise<LedgerSnapshot> {
 		return this.#call("GET", "/__ledger");
+	}
+
+	/** Apart from the ledger, since a long run makes very many. */
+	requests(): Promise<readonly RequestRecord[]> {
+		return this.#call("GET", "/__requests");
 	}
 
 	addFault(rule: FaultRule): Promise<{ readonly id: number }> {

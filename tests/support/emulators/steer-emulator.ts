@@ -15,6 +15,8 @@ async function steer(emulator: Emulator, request: Steering): Promise<Reply> {
 	switch (`${request.method} ${request.url.pathname}`) {
 		case "GET /__ledger":
 			return json(200, emulator.ledger.snapshot());
+		case "GET /__requests":
+			return json(200, emulator.ledger.requests);
 		case "GET /__env":
 			return json(200, emulator.env);
 		case "POST /__reset":

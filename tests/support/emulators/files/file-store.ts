@@ -21,7 +21,7 @@ export interface StoredImage {
 	readonly expiresAtMs: number;
 }
 
-export interface FileStoreOptions {
+interface FileStoreOptions {
 	/** Where the host can be reached; known once it listens. */
 	readonly origin: () => string;
 	readonly linkLifetimeMs: number;

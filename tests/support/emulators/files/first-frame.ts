@@ -6,7 +6,7 @@ import { readBase64 } from "./read-base64";
 export type Base64Form = "either" | "data-uri" | "bare" | "refused";
 
 /** `elsewhere` is believed, since nothing is fetched from outside this machine; null facts are no image. */
-export type FirstFrame =
+type FirstFrame =
 	| { readonly kind: "seen"; readonly facts: ImageFacts | null }
 	| { readonly kind: "elsewhere" }
 	| { readonly kind: "unreadable" };

@@ -1,7 +1,7 @@
 const DATA_URI = /^data:(?<type>[a-z]+\/[a-z0-9.+-]+);base64,(?<data>.*)$/s;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-export interface Inlined {
+interface Inlined {
 	readonly form: "data-uri" | "bare";
 	readonly bytes: Buffer;
 	/** As claimed; null for bare base64, which claims nothing. */

@@ -1,7 +1,7 @@
 import type { Exchange, Reply } from "../kernel/exchange";
 import { headerOf, text } from "../kernel/exchange";
 
-export interface ServedFile {
+interface ServedFile {
 	readonly bytes: Buffer;
 	readonly sha256: string;
 	readonly contentType: string;

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export type LinkJudgement = "good" | "expired" | "forged";
+type LinkJudgement = "good" | "expired" | "forged";
 
 /** Links as object stores sign them: an expiry and a signature in the query. */
 export class SignedLinks {

@@ -13,7 +13,7 @@ export interface Film {
 	readonly seconds: number;
 }
 
-export interface FilmWish {
+interface FilmWish {
 	readonly taskId: string;
 	readonly seconds: number;
 	readonly resolution: Resolution;

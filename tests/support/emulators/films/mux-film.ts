@@ -3,7 +3,7 @@ import { audioTrack, FRAME_RATE, type Track, trackBox, trackSeconds, type VideoS
 
 const MOVIE_TIMESCALE = 1000;
 
-export interface FilmShape {
+interface FilmShape {
 	readonly width: number;
 	readonly height: number;
 	readonly seconds: number;

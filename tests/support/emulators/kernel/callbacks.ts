@@ -3,7 +3,7 @@ import type { FaultBook } from "./fault-book";
 import type { CallbackMode } from "./fault-kinds";
 import type { Ledger } from "./ledger";
 
-export interface Notice {
+interface Notice {
 	readonly taskId: string;
 	readonly event: string;
 	readonly url: string;
@@ -20,7 +20,7 @@ export interface CallbackPolicy {
 	readonly isFinal: (status: number) => boolean;
 }
 
-export interface CallbackOptions {
+interface CallbackOptions {
 	readonly mode: CallbackMode;
 	readonly delayMs: number;
 	/** An origin on this machine that stands in for whatever public address the client named. */

@@ -4,7 +4,7 @@ interface Due {
 	readonly run: () => void;
 }
 
-export interface ClockOptions {
+interface ClockOptions {
 	/** `manual` stands still until advanced; `real` also runs by itself. */
 	readonly mode: "manual" | "real";
 	readonly startMs: number;

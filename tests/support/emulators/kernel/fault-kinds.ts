@@ -1,8 +1,7 @@
 import type { Operation } from "./exchange";
 import type { RetryAfter } from "./refused";
 
-export const CALLBACK_MODES = ["normal", "duplicate", "reordered", "forged", "delayed", "dropped"] as const;
-export type CallbackMode = (typeof CALLBACK_MODES)[number];
+export type CallbackMode = "normal" | "duplicate" | "reordered" | "forged" | "delayed" | "dropped";
 
 /**
  * What goes wrong with one request. Faults at the wire come after the request was processed (a submit is

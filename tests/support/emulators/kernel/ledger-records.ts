@@ -71,7 +71,6 @@ export interface LedgerTotals {
 
 export interface LedgerSnapshot {
 	readonly submits: readonly Readonly<SubmitEntry>[];
-	readonly requests: readonly RequestRecord[];
 	readonly callbacks: readonly CallbackRecord[];
 	readonly totals: LedgerTotals;
 }

@@ -3,7 +3,7 @@ import type { Money } from "@/lib/domain/money";
 import type { FaultKind } from "./fault-kinds";
 import type { CallbackRecord, LedgerSnapshot, LedgerTotals, RequestRecord, SubmitEntry } from "./ledger-records";
 
-export interface ArrivedSubmit {
+interface ArrivedSubmit {
 	readonly atMs: number;
 	readonly path: string;
 	readonly body: Buffer;
@@ -114,7 +114,7 @@ export class Ledger {
 	}
 
 	snapshot(): LedgerSnapshot {
-		return { submits: this.#submits, requests: this.#requests, callbacks: this.#callbacks, totals: this.totals };
+		return { submits: this.#submits, callbacks: this.#callbacks, totals: this.totals };
 	}
 }
 

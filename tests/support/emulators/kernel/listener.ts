@@ -21,10 +21,6 @@ export class Listener {
 		return `http://127.0.0.1:${this.#port}`;
 	}
 
-	get isListening(): boolean {
-		return this.#server.listening;
-	}
-
 	async listen(port = this.#port): Promise<void> {
 		if (this.#server.listening) return;
 		await new Promise<void>((resolve, reject) => {

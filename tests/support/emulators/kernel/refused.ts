@@ -1,4 +1,4 @@
-export interface RefusedDetails {
+interface RefusedDetails {
 	readonly param?: string;
 	/** When trying again helps: sent in the form the fault asked for. */
 	readonly retryAfter?: RetryAfter;

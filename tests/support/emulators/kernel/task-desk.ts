@@ -11,7 +11,7 @@ export interface Durations {
 	readonly renderingMs: number;
 }
 
-export interface DeskOptions {
+interface DeskOptions {
 	readonly durations: Durations;
 	/** What happens to the money of a task that fails. */
 	readonly failedTasks: "refunded" | "kept";

@@ -29,7 +29,7 @@ export interface TaskProblem {
 	readonly message: string;
 }
 
-export type Phase = "queued" | "rendering" | "done" | "failed" | "cancelled";
+type Phase = "queued" | "rendering" | "done" | "failed" | "cancelled";
 
 export type Fate =
 	| { readonly kind: "done"; readonly withFilm: boolean }

@@ -13,7 +13,7 @@ interface Filter {
 	readonly values: readonly string[];
 }
 
-export interface TaskPage {
+interface TaskPage {
 	readonly tasks: readonly Task[];
 	readonly nextCursor: string;
 	readonly hasMore: boolean;

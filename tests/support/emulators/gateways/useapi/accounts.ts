@@ -7,7 +7,7 @@ import { refuseUseApi as refuse } from "./manners";
 import type { UseApiAccount } from "./variant";
 
 /** A password the emulated Kling never accepts. */
-export const WRONG_PASSWORD = "wrong";
+const WRONG_PASSWORD = "wrong";
 
 export interface Account extends UseApiAccount {
 	readonly purse: Purse;
