@@ -16,6 +16,11 @@ export const number = lenient(z.number());
 /** A decimal that never passes through arithmetic: `parseMoney` reads it. */
 export const amount = lenient(z.union([z.string(), z.number().transform(String)]));
 
+/** Here a missing list is an unreadable answer, since an empty one would mean something. */
+export function trueListOf<Schema extends z.ZodType>(member: Schema) {
+	return z.array(z.unknown()).pipe(listOf(member));
+}
+
 /** A list whose odd members are dropped. */
 export function listOf<Schema extends z.ZodType>(member: Schema) {
 	return z

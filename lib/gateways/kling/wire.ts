@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { amount, id, listOf, text } from "@/lib/gateways/lenient";
+import { amount, id, listOf, text, trueListOf } from "@/lib/gateways/lenient";
 
 /** Ids have eighteen digits, more than a number can hold: only text will do. */
 const idText = z.string().min(1);
@@ -20,7 +20,7 @@ export const taskSchema = z.object({
 });
 export type KlingTask = z.infer<typeof taskSchema>;
 
-export const tasksSchema = z.object({ code: z.literal(0), data: listOf(taskSchema) });
+export const tasksSchema = z.object({ code: z.literal(0), data: trueListOf(taskSchema) });
 
 /** Today's callback is the bare task; an older one names it otherwise. */
 export const noticeSchema = z.object({ id, task_id: id, status: text, task_status: text });

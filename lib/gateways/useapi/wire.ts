@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { id, lenient, listOf, number, text } from "@/lib/gateways/lenient";
+import { id, lenient, listOf, number, text, trueListOf } from "@/lib/gateways/lenient";
 
 /** Its newest answers name the task inside `task`, older ones at the top. */
 const namesSchema = z.object({ task: lenient(z.object({ id })), task_id: id, id });
@@ -24,7 +24,7 @@ export type UseApiTask = z.infer<typeof taskSchema>;
 /** A bare list, or an object around one: neither is documented. */
 export const listSchema = z
 	.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform((members) => findList(members))])
-	.pipe(listOf(z.object({ ...namesSchema.shape, replyRef: text })));
+	.pipe(trueListOf(z.object({ ...namesSchema.shape, replyRef: text })));
 export type ListedTask = z.infer<typeof listSchema>[number];
 
 function findList(members: Readonly<Record<string, unknown>>): unknown {
