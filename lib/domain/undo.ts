@@ -38,7 +38,6 @@ export function recordTyping(history: DraftHistory, next: Draft, field: string, 
 	return { ...settled, present: next, activity: { kind: "typing", start: settled.present, field, lastMs: nowMs } };
 }
 
-/** Ends the typing, as when the field loses its focus. */
 export function seal(history: DraftHistory): DraftHistory {
 	return history.activity.kind === "typing" ? settle(history) : history;
 }

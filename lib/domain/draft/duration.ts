@@ -13,7 +13,6 @@ export function durationRange(draft: Draft): SecondsRange {
 	return { atSeconds, minSeconds: MIN_TOTAL_SECONDS, maxSeconds: MAX_TOTAL_SECONDS };
 }
 
-/** In Shots it sets the total: every shot stretches or shrinks in proportion. */
 export function setDuration(draft: Draft, seconds: number): DraftEdit {
 	const { composition } = draft;
 	if (composition.mode === "shots") return editShots(draft, (shots) => setTotal(shots, seconds));

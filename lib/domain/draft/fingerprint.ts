@@ -2,10 +2,7 @@ import type { Composition, Draft } from "../draft";
 import { unreachable } from "../result";
 import { canonicalJson } from "./canonical-json";
 
-/**
- * What of a draft reaches a gateway, as one text: same text, same request. The shelved half, and how shots are
- * told apart on the screen, are left out.
- */
+/** What of a draft can reach a gateway: the shelved half and the ids of shots cannot. */
 export function fingerprintText(draft: Draft): string {
 	return canonicalJson({
 		composition: sentComposition(draft.composition),
@@ -28,7 +25,6 @@ function sentComposition(composition: Composition) {
 	}
 }
 
-/** Nothing differs, shelved half and ids of shots included. */
 export function sameDraft(a: Draft, b: Draft): boolean {
 	return a === b || canonicalJson(a) === canonicalJson(b);
 }

@@ -11,10 +11,7 @@ export interface ProposedShot {
 	readonly weight: number;
 }
 
-/**
- * Shots in place of the prose, which is shelved as it stands. The length stays: the shots share it by weight.
- * Proposals beyond what the film can hold join the last shot, so that no words are lost.
- */
+/** The length stays. Proposals beyond what it can hold join the last shot, so that no words are lost. */
 export function makeShots(draft: Draft, proposals: readonly ProposedShot[]): DraftEdit {
 	if (proposals.length === 0) return refuseEdit("no-shots");
 	const total = durationSeconds(draft);
@@ -36,7 +33,6 @@ function joinOverflow(proposals: readonly ProposedShot[], most: number): readonl
 
 const MOST_WEIGHT = 1_000_000;
 
-/** A weight that is no number counts as none. */
 function fairWeight({ weight }: ProposedShot): number {
 	return Math.min(Math.max(weight, 0) || 0, MOST_WEIGHT);
 }

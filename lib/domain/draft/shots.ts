@@ -5,7 +5,6 @@ import { type EditProblem, refuseEdit, type ShotsEdit } from "../timeline/edit-p
 
 export type DraftEdit = Result<Draft, EditProblem>;
 
-/** Applies a timeline edit to a draft in Shots mode. */
 export function editShots(draft: Draft, edit: (shots: Shots) => ShotsEdit): DraftEdit {
 	const { composition } = draft;
 	if (composition.mode !== "shots") return refuseEdit("not-shots");

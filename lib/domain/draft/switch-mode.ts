@@ -2,7 +2,6 @@ import type { Composition, Draft, Mode, Prose } from "../draft";
 import { unreachable } from "../result";
 import type { Shots } from "../shot";
 
-/** Shelves one way of composing and brings back the other exactly as it was left. */
 export function switchMode(draft: Draft, mode: Mode): Draft {
 	const { composition } = draft;
 	if (composition.mode === mode) return draft;

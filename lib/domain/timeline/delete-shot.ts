@@ -3,10 +3,7 @@ import { MIN_TOTAL_SECONDS, type Shots, totalSeconds } from "../shot";
 import { refuseEdit, type ShotsEdit } from "./edit-problem";
 import { addSeconds, type Trim } from "./trim";
 
-/**
- * Under roll the shot before gets the seconds (the one after, when the first goes). Under ripple the film
- * shrinks, and only what it needs to keep its shortest length goes to that neighbour.
- */
+/** Its heir gets the seconds under roll; under ripple only those without which the film would be too short. */
 export function deleteShot(shots: Shots, index: number, trim: Trim): ShotsEdit {
 	const shot = shots[index];
 	if (!shot) return refuseEdit("unknown-shot");

@@ -4,7 +4,6 @@ import { refuseEdit, type ShotsEdit } from "./edit-problem";
 import { makeRoom } from "./make-room";
 import type { Trim } from "./trim";
 
-/** A copy right after the shot. Under roll the two share its seconds; under ripple the copy takes what fits. */
 export function duplicateShot(shots: Shots, index: number, trim: Trim): ShotsEdit {
 	const shot = shots[index];
 	if (!shot) return refuseEdit("unknown-shot");

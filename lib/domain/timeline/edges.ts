@@ -3,10 +3,7 @@ import { type Shots, totalSeconds } from "../shot";
 import { refuseEdit, type ShotsEdit } from "./edit-problem";
 import { type SecondsRange, type Trim, trimRange, trimShot } from "./trim";
 
-/**
- * Where the end of shot `edge` (from 0) stands in the film and how far it goes. Under roll the film's own
- * end is fixed. `null` where there is no such edge.
- */
+/** Seconds of the film at which the end of a shot stands, and how far it goes: under roll, the last one nowhere. */
 export function edgeRange(shots: Shots, edge: number, trim: Trim): SecondsRange | null {
 	const shot = shots[edge];
 	if (!shot) return null;

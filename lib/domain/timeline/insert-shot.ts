@@ -6,7 +6,6 @@ import type { Trim } from "./trim";
 
 const NEW_SHOT_SECONDS = 3;
 
-/** An empty shot that becomes number `at` (from 0); the shot before it gives the seconds under roll. */
 export function insertShot(shots: Shots, at: number, trim: Trim): ShotsEdit {
 	if (!Number.isInteger(at) || at < 0 || at > shots.length) return refuseEdit("unknown-shot");
 	const room = makeRoom(shots, Math.max(0, at - 1), NEW_SHOT_SECONDS, trim);

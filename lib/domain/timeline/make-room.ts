@@ -3,16 +3,12 @@ import { MAX_SHOTS, MAX_TOTAL_SECONDS, MIN_SHOT_SECONDS, type Shots, totalSecond
 import { type EditProblem, refuseEdit } from "./edit-problem";
 import { addSeconds, type Trim } from "./trim";
 
-/** Seconds set free for one more shot, and the shots that remain after giving them. */
-export interface Room {
+interface Room {
 	readonly shots: Shots;
 	readonly seconds: number;
 }
 
-/**
- * Under ripple the film grows, as far as it may. Under roll the shot at `near` gives at most half of what
- * it has; where it has only 1 second, the nearest shot with more gives instead.
- */
+/** Under roll one shot gives at most half of its seconds: the one at `near`, or the nearest that has any to spare. */
 export function makeRoom(shots: Shots, near: number, wantedSeconds: number, trim: Trim): Result<Room, EditProblem> {
 	if (shots.length >= MAX_SHOTS) return refuseEdit("too-many-shots");
 	if (trim === "ripple") {

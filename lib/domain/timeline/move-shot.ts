@@ -2,7 +2,6 @@ import { ok } from "../result";
 import type { Shots } from "../shot";
 import { refuseEdit, type ShotsEdit } from "./edit-problem";
 
-/** Takes a shot out and puts it back as number `to` (from 0). */
 export function moveShot(shots: Shots, from: number, to: number): ShotsEdit {
 	const shot = shots[from];
 	if (!shot || !Number.isInteger(to)) return refuseEdit("unknown-shot");

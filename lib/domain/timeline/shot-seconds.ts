@@ -3,7 +3,6 @@ import { MIN_SHOT_SECONDS, type Shot, type Shots } from "../shot";
 import { refuseEdit, type ShotsEdit } from "./edit-problem";
 import { type SecondsRange, type Trim, trimRange, trimShot } from "./trim";
 
-/** `null` where there is no such shot. */
 export function shotRange(shots: Shots, index: number, trim: Trim): SecondsRange | null {
 	const shot = shots[index];
 	return shot ? trimRange(shots, shot, payerOf(shots, index), trim) : null;

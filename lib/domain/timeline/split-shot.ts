@@ -3,7 +3,6 @@ import { MAX_SHOTS, MIN_SHOT_SECONDS, nextShotId, type Shots } from "../shot";
 import { sentenceBreaks } from "../text";
 import { refuseEdit, type ShotsEdit } from "./edit-problem";
 
-/** Two halves in place of one; the first gets the odd second. The total stays, whichever the trim. */
 export function splitShot(shots: Shots, index: number): ShotsEdit {
 	const shot = shots[index];
 	if (!shot) return refuseEdit("unknown-shot");

@@ -12,7 +12,6 @@ export function totalRange(shots: Shots): SecondsRange {
 	};
 }
 
-/** Stretches or squeezes every shot in proportion. */
 export function setTotal(shots: Shots, seconds: number): ShotsEdit {
 	if (!Number.isInteger(seconds)) return refuseEdit("not-whole-seconds");
 	if (seconds < MIN_TOTAL_SECONDS || seconds > MAX_TOTAL_SECONDS) return refuseEdit("film-length");

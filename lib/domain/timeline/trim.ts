@@ -10,7 +10,6 @@ export interface SecondsRange {
 	readonly maxSeconds: number;
 }
 
-/** How long a shot may get, with `payer` as its neighbour under roll. Without one it can only stay. */
 export function trimRange(shots: Shots, shot: Shot, payer: Shot | undefined, trim: Trim): SecondsRange {
 	const atSeconds = shot.seconds;
 	if (trim === "ripple") {
@@ -22,7 +21,6 @@ export function trimRange(shots: Shots, shot: Shot, payer: Shot | undefined, tri
 	return { atSeconds, minSeconds: MIN_SHOT_SECONDS, maxSeconds: atSeconds + payer.seconds - MIN_SHOT_SECONDS };
 }
 
-/** Gives a shot `seconds` that lie within its range. */
 export function trimShot(shots: Shots, shot: Shot, payer: Shot | undefined, trim: Trim, seconds: number): Shots {
 	const change = seconds - shot.seconds;
 	const longer = addSeconds(shots, shot, change);
