@@ -108,8 +108,8 @@ export class FileStore {
 		const { film, madeAtMs } = stored;
 		const { taskId } = exchange.params;
 		if (taskId && exchange.method === "GET") this.#ledger.noteDownload(taskId);
-		const { bytes, sha256: hash } = film;
-		return serveBytes(exchange, { bytes, sha256: hash, contentType: "video/mp4", lastModifiedMs: madeAtMs });
+		const bytes = film.read();
+		return serveBytes(exchange, { bytes, sha256: film.sha256, contentType: "video/mp4", lastModifiedMs: madeAtMs });
 	}
 
 	#serveImage(exchange: Exchange): Reply {

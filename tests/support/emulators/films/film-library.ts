@@ -6,7 +6,10 @@ import seeds from "./seeds.json" with { type: "json" };
 import { FRAME_RATE, type VideoSeed } from "./tracks";
 
 export interface Film {
-	readonly bytes: Buffer;
+	/** Put together anew each time, so that ten thousand films share what they have in common. */
+	readonly read: () => Buffer;
+	readonly parts: readonly Uint8Array[];
+	readonly size: number;
 	readonly sha256: string;
 	readonly width: number;
 	readonly height: number;
@@ -44,13 +47,13 @@ export class FilmLibrary {
 		const [width, height] = SIZES[resolution][ratio];
 		const facts = { width, height, seconds: frameCountOf(seconds) / FRAME_RATE };
 		const given = this.#source?.({ taskId: task.id, seconds, resolution, ratio });
-		if (given) return film(Buffer.from(given), facts);
+		if (given) return film([given], facts);
 		const label = box("free", Buffer.from(`film of ${task.id}`), Buffer.alloc(this.#padBytes));
-		return film(Buffer.concat([this.#mux(width, height, seconds), label]), facts);
+		return film([this.#mux(width, height, seconds), label], facts);
 	}
 
 	watermark(clean: Film): Film {
-		return film(Buffer.concat([clean.bytes, box("free", Buffer.from("watermarked"))]), clean);
+		return film([...clean.parts, box("free", Buffer.from("watermarked"))], clean);
 	}
 
 	#mux(width: number, height: number, seconds: number): Buffer {
@@ -62,9 +65,11 @@ export class FilmLibrary {
 	}
 }
 
-function film(bytes: Buffer, facts: { width: number; height: number; seconds: number }): Film {
+function film(parts: readonly Uint8Array[], facts: Pick<Film, "width" | "height" | "seconds">): Film {
 	const { width, height, seconds } = facts;
-	return { bytes, sha256: sha256(bytes), width, height, seconds };
+	const read = () => Buffer.concat(parts);
+	const bytes = read();
+	return { parts, read, size: bytes.length, sha256: sha256(bytes), width, height, seconds };
 }
 
 function videoSeed(name: string): VideoSeed {

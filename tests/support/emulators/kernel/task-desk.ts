@@ -124,7 +124,7 @@ export class TaskDesk {
 		const entry = this.#ledger.entryOf(task.id);
 		task.film = this.#films.make(task);
 		entry.filmSha256 = task.film.sha256;
-		entry.filmBytes = task.film.bytes.length;
+		entry.filmBytes = task.film.size;
 		if (!this.#rules.hasWatermarkedCopy(task.order)) return;
 		const watermarked: Film = this.#films.watermark(task.film);
 		task.watermarked = watermarked;
