@@ -21,7 +21,6 @@ export function proxy(request: NextRequest): NextResponse {
 	const nonce = crypto.randomUUID();
 	const policy = contentSecurityPolicy(nonce);
 	const headers = new Headers(request.headers);
-	headers.set("x-nonce", nonce);
 	headers.set("content-security-policy", policy);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);

@@ -23,8 +23,7 @@ export async function buildStale({ quiet }) {
 
 	console.log("Building …");
 	rmSync(markPath, { force: true });
-	const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-	const { code, output } = await runCommand("next", ["build"], { env, quiet });
+	const { code, output } = await runCommand("next", ["build"], { env: { NODE_ENV: "production" }, quiet });
 	if (code !== 0) {
 		process.stderr.write(output);
 		throw new Refusal("The production build failed (see above).");

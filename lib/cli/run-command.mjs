@@ -8,7 +8,8 @@ const onWindows = process.platform === "win32";
 function childEnv(own) {
 	const env = { ...process.env, ...own };
 	const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
-	return { ...env, ...plain, PATH: [join(projectRoot, "node_modules", ".bin"), env.PATH].join(delimiter) };
+	const path = [join(projectRoot, "node_modules", ".bin"), env.PATH].join(delimiter);
+	return { NEXT_TELEMETRY_DISABLED: "1", ...env, ...plain, PATH: path };
 }
 
 /** Runs a command to its end. `quiet` keeps its output back and returns it. */

@@ -11,6 +11,7 @@ import { projectRoot } from "./project-root.mjs";
 /** The environment as Next reads it, `.env` files included, and the part of the runtime that works before Next. */
 async function readSurroundings(dev) {
 	process.env.NODE_ENV = dev ? "development" : "production";
+	process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 	const { default: nextEnv } = await import("@next/env");
 	nextEnv.loadEnvConfig(projectRoot, dev, { info() {}, error: console.error });
 	const lifecycle = await import(pathToFileURL(join(projectRoot, ".next", "boot", "boot.mjs")).href);

@@ -34,7 +34,10 @@ export function measureSizes(root: string, isCounted: (path: string) => boolean)
 		lines: measured.reduce((sum, { lines }) => sum + lines, 0),
 		files: spread(measured.map(({ lines }) => lines)),
 		functions: spread(measured.flatMap(({ functionLines }) => functionLines)),
-		longest: measured.toSorted((a, b) => b.lines - a.lines).slice(0, 5),
+		longest: measured
+			.map(({ path, lines }) => ({ path, lines }))
+			.sort((a, b) => b.lines - a.lines)
+			.slice(0, 5),
 		withAny: measured.filter(({ anys }) => anys > 0).map(({ path }) => path),
 		casts: measured.reduce((sum, { casts }) => sum + casts, 0),
 	};
