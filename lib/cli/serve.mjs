@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { makeHostCheck } from "./allowed-hosts.mjs";
 import { drainServer, trackRequests } from "./drain.mjs";
-import { exitWithSentence } from "./exit-with-sentence.mjs";
+import { exitWithSentence, Refusal } from "./exit-with-sentence.mjs";
 import { makeFrontDoor, passTo, sayDraining } from "./front-door.mjs";
 import { listen, showUrl } from "./listen.mjs";
 import { projectRoot } from "./project-root.mjs";
@@ -14,7 +15,9 @@ async function readSurroundings(dev) {
 	process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 	const { default: nextEnv } = await import("@next/env");
 	nextEnv.loadEnvConfig(projectRoot, dev, { info() {}, error: console.error });
-	const lifecycle = await import(pathToFileURL(join(projectRoot, ".next", "boot", "boot.mjs")).href);
+	const boot = join(projectRoot, ".next", "boot", "boot.mjs");
+	if (!existsSync(boot)) throw new Refusal("There is no build yet. Run npm start, which makes it.");
+	const lifecycle = await import(pathToFileURL(boot).href);
 	return { lifecycle, env: lifecycle.readEnv(process.env) };
 }
 

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { connect, createServer, type Server } from "node:net";
@@ -84,7 +85,26 @@ describe("serve, told to end", () => {
 		expect(await product.end()).toMatchObject({ code: 0, signal: null, stderr: "" });
 	});
 
-	test("ends although a client never finishes its request", async () => {
+	test("ends within four seconds although a request stays open, and says that something was cut", async () => {
+		const product = new StoryreelProcess({});
+		const headers = {
+			"content-type": "multipart/form-data; boundary=b",
+			"content-length": 100,
+			expect: "100-continue",
+		};
+		const upload = request(await product.url(), { method: "POST", headers });
+		upload.on("error", () => {});
+		upload.flushHeaders();
+		await once(upload, "continue");
+		const toldAt = performance.now();
+		product.kill("SIGTERM");
+		const { code, stderr } = await product.end();
+		expect(code).toBe(143);
+		expect(stderr).toContain("Requests were still open when the time was up.");
+		expect(performance.now() - toldAt).toBeLessThan(4_000);
+	});
+
+	test("ends although a client never finishes its headers", async () => {
 		const product = new StoryreelProcess({});
 		const { port } = new URL(await product.url());
 		const client = connect(Number(port), "127.0.0.1");
