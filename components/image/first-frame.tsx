@@ -1,0 +1,119 @@
+"use client";
+
+import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
+import { useDraft } from "@/components/playground/desk-context";
+import { Remarks } from "@/components/playground/remarks";
+import { Button } from "@/components/ui/button";
+import { joinClasses } from "@/components/ui/join-classes";
+import { Note } from "@/components/ui/note";
+import { ChosenImage } from "./chosen-image";
+import { ImageUrlForm } from "./image-url-form";
+import { RecentImages } from "./recent-images";
+import { useFirstFrame } from "./use-first-frame";
+
+const ACCEPTED = "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif";
+
+/** Drop, paste, browse, or a link. What the model takes is said before anybody asks. */
+export function FirstFrame() {
+	const { image } = useDraft();
+	const frame = useFirstFrame();
+	const fileInput = useRef<HTMLInputElement>(null);
+	const [choosing, setChoosing] = useState(false);
+	const [dragging, setDragging] = useState(false);
+
+	function takeFile(file: File | null | undefined) {
+		if (!file) return;
+		setChoosing(false);
+		frame.take({ kind: "file", file });
+	}
+	function onDrop(event: DragEvent) {
+		event.preventDefault();
+		setDragging(false);
+		takeFile(event.dataTransfer.files[0]);
+	}
+	function onPaste(event: ClipboardEvent) {
+		const file = [...event.clipboardData.files].find((each) => each.type.startsWith("image/"));
+		if (!file) return;
+		event.preventDefault();
+		takeFile(file);
+	}
+	return (
+		<section
+			aria-label="First frame"
+			onDrop={onDrop}
+			onDragOver={(event) => {
+				event.preventDefault();
+				setDragging(true);
+			}}
+			onDragLeave={() => setDragging(false)}
+			onPaste={onPaste}
+			className={joinClasses("rounded-control", dragging && "outline-2 outline-accent outline-dashed outline-offset-4")}
+		>
+			<input
+				ref={fileInput}
+				type="file"
+				aria-label="Image file"
+				accept={ACCEPTED}
+				onChange={(event) => {
+					takeFile(event.target.files?.[0]);
+					event.target.value = "";
+				}}
+				className="sr-only"
+				tabIndex={-1}
+			/>
+			{image ? (
+				<ChosenImage image={image} frame={frame} />
+			) : (
+				<div className="flex items-center gap-3">
+					<Button icon="image" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+						Add image
+					</Button>
+					<p className="text-quiet text-xs">First frame, optional. Drop or paste one here.</p>
+				</div>
+			)}
+			{choosing && !image && (
+				<div className="mt-3 grid gap-3">
+					<div className="flex flex-wrap items-center gap-3">
+						<Button onClick={() => fileInput.current?.click()}>Browse…</Button>
+						<span className="text-quiet text-xs">
+							JPG, PNG, WebP, GIF or HEIC, at most 20 MB. Turbo takes one first frame: no end frame, no references.
+						</span>
+					</div>
+					<ImageUrlForm
+						onUrl={(url) => {
+							setChoosing(false);
+							frame.take({ kind: "url", url });
+						}}
+					/>
+					<RecentImages onChosen={() => setChoosing(false)} />
+				</div>
+			)}
+			<Progress frame={frame} />
+			<Remarks field="image" />
+			<Remarks field="ratio" />
+		</section>
+	);
+}
+
+function Progress({ frame }: { frame: ReturnType<typeof useFirstFrame> }) {
+	const { phase } = frame;
+	if (phase.kind === "idle") return null;
+	if (phase.kind === "taking-in") {
+		return (
+			<p role="status" className="tabular mt-2 text-quiet text-xs">
+				{phase.fraction < 1 ? `Uploading ${Math.round(phase.fraction * 100)} %` : "Checking the picture"}
+			</p>
+		);
+	}
+	const { crop } = phase.problem;
+	return (
+		<div className="mt-2 grid justify-items-start gap-2">
+			<Note tone="refusal">{phase.problem.sentence}</Note>
+			{crop && (
+				<Button onClick={() => frame.crop(crop)}>
+					Crop to {crop.width} × {crop.height}
+				</Button>
+			)}
+		</div>
+	);
+}
