@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { basename, join } from "node:path";
+import { bundleEntries } from "../../lib/cli/bundle.mjs";
+import { removeDir } from "./temp-dir";
+
+export interface RunnableTs {
+	/** A Node process of its own, in this project's folder; its standard output is to be read. */
+	run(args: readonly string[], env?: Record<string, string>): ChildProcess;
+	remove(): void;
+}
+
+/** Bundles a TypeScript entry, so that plain Node can run it. It stays inside the project to find its packages. */
+export async function bundleTs(entry: string): Promise<RunnableTs> {
+	const cache = join(process.cwd(), ".cache");
+	mkdirSync(cache, { recursive: true });
+	const directory = mkdtempSync(join(cache, "ts-"));
+	const name = basename(entry, ".ts");
+	await bundleEntries({ [name]: join(process.cwd(), entry) }, directory);
+	return {
+		run: (args, env = {}) =>
+			spawn(process.execPath, ["--enable-source-maps", join(directory, `${name}.mjs`), ...args], {
+				env: { ...process.env, NODE_OPTIONS: "", ...env },
+				stdio: ["ignore", "pipe", "inherit"],
+			}),
+		remove: () => removeDir(directory),
+	};
+}
+
+export async function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly output: string }> {
+	let output = "";
+	child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+		output += text;
+	});
+	const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+	return { code, output };
+}
+
+/** The first line it prints. */
+export async function firstLine(child: ChildProcess): Promise<string> {
+	let output = "";
+	for await (const chunk of child.stdout ?? []) {
+		output += String(chunk);
+		if (output.includes("\n")) break;
+	}
+	return output.split("\n")[0] ?? "";
+}
