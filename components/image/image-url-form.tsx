@@ -17,7 +17,7 @@ const schema = z.object({
 });
 
 export function ImageUrlForm({ onUrl }: { onUrl: (url: string) => void }) {
-	const { register, handleSubmit, formState } = useForm({
+	const { register, handleSubmit, formState } = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({
 		resolver: standardSchemaResolver(schema),
 		defaultValues: { url: "" },
 	});
