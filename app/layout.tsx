@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
-import { connection } from "next/server";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import "./globals.css";
 
@@ -16,13 +16,20 @@ export const metadata: Metadata = {
 	description: "Lay out shots, see the exact price at every gateway, and render with sound.",
 };
 
-export const viewport: Viewport = { themeColor: "#121110", colorScheme: "dark" };
+export const viewport: Viewport = {
+	themeColor: [
+		{ media: "(prefers-color-scheme: light)", color: "#f2f0ed" },
+		{ media: "(prefers-color-scheme: dark)", color: "#131110" },
+	],
+};
+
+const THEMES: readonly (string | undefined)[] = ["dark", "light"];
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-	// Scripts carry a nonce of this very answer; a page made at build time would have none and never come alive.
-	await connection();
+	// Read for each answer, which also gives every script its own nonce: a page made at build time would never come alive.
+	const theme = (await cookies()).get("theme")?.value;
 	return (
-		<html lang="en" className={geist.variable}>
+		<html lang="en" className={geist.variable} data-theme={THEMES.includes(theme) ? theme : undefined}>
 			<body>{children}</body>
 		</html>
 	);
