@@ -33,6 +33,12 @@ export function readProblem({ json, text, isOk }: Answer): Problem | null {
 	return isBad ? describeProblem(outer) : null;
 }
 
+/** What a good answer says besides, where it says anything. */
+export function wordsOf({ json }: Answer): string | null {
+	const envelope = envelopeSchema.safeParse(json).data;
+	return envelope ? describeProblem(envelope).words : null;
+}
+
 /** For the `error` member of a task that failed. */
 export const taskErrorSchema = lenient(z.union([z.string().min(1), detailSchema])).transform((error) =>
 	error === null ? null : describeProblem(error),

@@ -21,5 +21,6 @@ export function readUpload(
 	if (uploaded && isWebAddress(uploaded.url)) {
 		return { kind: "uploaded", image: { kind: "url", url: uploaded.url }, expiresAtMs: uploaded.expiresAtMs };
 	}
-	return { kind: "refused", ...refuseFree(answer, { ...rules, byStatus: { ...rules.byStatus, ...BAD_IMAGE } }) };
+	const strict = { ...rules, byStatus: { ...rules.byStatus, ...BAD_IMAGE } };
+	return { kind: "refused", ...refuseFree(answer, strict, "refused-image") };
 }

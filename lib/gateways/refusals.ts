@@ -3,7 +3,7 @@ import type { CatalogEntry } from "@/lib/domain/catalog/entry";
 import type { Failure } from "@/lib/domain/failure";
 import type { Answer } from "@/lib/gateways/api";
 import { type RefusalCode, refusal } from "@/lib/gateways/failures";
-import { type Problem, readProblem } from "@/lib/gateways/problem";
+import { type Problem, readProblem, wordsOf } from "@/lib/gateways/problem";
 
 /** `unknown`: the request may have been carried out all the same. */
 export type Ruling = RefusalCode | "unknown" | { readonly code: RefusalCode; readonly sentence: string };
@@ -72,10 +72,11 @@ export function refuse(
 	return { failure: refusal(code, entry, words, sentence), retryAfterMs };
 }
 
-/** For free requests: what stopped it, and whether to come back. */
-export function refuseFree(answer: Answer, rules: RefusalRules): Refused {
+/** For free requests: what stopped it, and whether to come back. `senseless` names an answer that is neither good nor bad. */
+export function refuseFree(answer: Answer, rules: RefusalRules, senseless: RefusalCode = "refused-unknown"): Refused {
 	const problem = readProblem(answer);
 	const ruling = rule(answer, problem, rules);
-	const open = answer.isOk ? "refused-unknown" : "refused-busy";
-	return refuse(ruling === "unknown" ? open : ruling, answer, problem?.words ?? null, rules.entry);
+	const open = answer.isOk ? senseless : "refused-busy";
+	const words = problem?.words ?? wordsOf(answer);
+	return refuse(ruling === "unknown" ? open : ruling, answer, words, rules.entry);
 }

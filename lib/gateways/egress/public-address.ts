@@ -13,11 +13,17 @@ const IPV4_BYTES = 4;
  * well-known NAT64 prefix) is judged by itself; tunnels that hide one (6to4, Teredo) are never public.
  */
 export function isPublicAddress(text: string): boolean {
-	if (isIP(text) === 0 || text.includes("%")) return false;
-	const address = unwrap(ipaddr.parse(text));
+	const version = isIP(text);
+	if (version === 0 || text.includes("%")) return false;
+	const address = unwrap(ipaddr.parse(version === 6 ? spellInHex(text) : text));
 	if (address.range() !== "unicast") return false;
 	// `ipaddr.js` calls ::/96 and the unassigned rest of the space unicast too.
 	return address instanceof ipaddr.IPv4 || address.match(GLOBAL_UNICAST);
+}
+
+/** `ipaddr.js` reads ::8.8.8.8 as ::ffff:8.8.8.8, which is another address. */
+function spellInHex(text: string): string {
+	return new URL(`http://[${text}]`).hostname.slice(1, -1);
 }
 
 function unwrap(address: Address): Address {
