@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { addCounts, countGate, countPlaywright, countVitest } from "@/lib/cli/count-tests.mjs";
-import { testDir } from "../support/temp-dir";
+import { testDir } from "../support/test-dir";
 
 function report(content: object): string {
 	const path = join(testDir(), "report.json");

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findBrowser, findFfmpeg, findOnPath, findPostgres } from "@/lib/cli/find-program.mjs";
-import { testDir } from "../support/temp-dir";
+import { testDir } from "../support/test-dir";
 
 function program(folder: string, name: string): string {
 	const path = join(folder, name);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { makeProductBuild } from "../support/product-build";
 import { StoryreelProcess } from "../support/storyreel-process";
-import { testDir } from "../support/temp-dir";
+import { testDir } from "../support/test-dir";
 
 beforeAll(makeProductBuild, 180_000);
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { hashSources } from "@/lib/cli/source-hash.mjs";
-import { testDir } from "../support/temp-dir";
+import { testDir } from "../support/test-dir";
 
 function write(root: string, files: Readonly<Record<string, string>>): void {
 	for (const [path, text] of Object.entries(files)) {

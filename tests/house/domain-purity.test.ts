@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { testDir } from "../support/temp-dir";
+import { testDir } from "../support/test-dir";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

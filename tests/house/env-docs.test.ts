@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
 import { readEnv } from "@/lib/runtime/env";
-import { testDir } from "../support/temp-dir";
+import { testDir } from "../support/test-dir";
 import { renderEnvExample, replaceEnvTable } from "./env-docs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NoSpaceLeft } from "@/lib/ports/no-space-left";
 import { guardFreeSpace } from "@/lib/storage/free-space";
-import { testDir } from "../support/temp-dir";
+import { testDir } from "../support/test-dir";
 
 describe("the guard of the free space", () => {
 	it("lets new work begin while there is room", async () => {

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { basename, join } from "node:path";
-import { bundleEntries } from "../../lib/cli/bundle.mjs";
+import { build } from "esbuild";
 import { removeDir } from "./temp-dir";
+
+/** Under the project, where packages are found, and under what nobody looks through. */
+export const CACHE = join(process.cwd(), "node_modules", ".cache", "storyreel");
 
 export interface RunnableTs {
 	/** A Node process of its own, in this project's folder; its standard output is to be read. */
@@ -12,11 +15,23 @@ export interface RunnableTs {
 
 /** Bundles a TypeScript entry, so that plain Node can run it. It stays inside the project to find its packages. */
 export async function bundleTs(entry: string): Promise<RunnableTs> {
-	const cache = join(process.cwd(), ".cache");
-	mkdirSync(cache, { recursive: true });
-	const directory = mkdtempSync(join(cache, "ts-"));
+	const root = process.cwd();
+	mkdirSync(CACHE, { recursive: true });
+	const directory = mkdtempSync(join(CACHE, "ts-"));
 	const name = basename(entry, ".ts");
-	await bundleEntries({ [name]: join(process.cwd(), entry) }, directory);
+	await build({
+		entryPoints: { [name]: join(root, entry) },
+		outdir: directory,
+		outExtension: { ".js": ".mjs" },
+		bundle: true,
+		platform: "node",
+		target: "node20",
+		format: "esm",
+		packages: "external",
+		alias: { "@": root, "server-only": join(root, "tests", "support", "server-only.ts") },
+		sourcemap: true,
+		logLevel: "warning",
+	});
 	return {
 		run: (args, env = {}) =>
 			spawn(process.execPath, ["--enable-source-maps", join(directory, `${name}.mjs`), ...args], {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { testDir } from "./temp-dir";
+import { testDir } from "./test-dir";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 
 export function makeTempDir(): string {
 	return mkdtempSync(join(tmpdir(), "storyreel-"));
@@ -9,11 +8,4 @@ export function makeTempDir(): string {
 
 export function removeDir(directory: string): void {
 	rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** Gone when the test is. */
-export function testDir(): string {
-	const directory = makeTempDir();
-	onTestFinished(() => removeDir(directory));
-	return directory;
 }

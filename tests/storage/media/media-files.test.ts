@@ -5,7 +5,8 @@ import { mediaIdSchema, mintId } from "@/lib/domain/ids";
 import { NoSpaceLeft } from "@/lib/ports/no-space-left";
 import { guardFreeSpace } from "@/lib/storage/free-space";
 import { type MediaFiles, openMediaFiles } from "@/lib/storage/media/media-files";
-import { makeTempDir, removeDir, testDir } from "../../support/temp-dir";
+import { makeTempDir, removeDir } from "../../support/temp-dir";
+import { testDir } from "../../support/test-dir";
 import { inChunks, makeBytes } from "../contract/bytes";
 import { mediaStoreContract } from "../contract/media-store";
 

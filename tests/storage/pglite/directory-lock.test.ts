@@ -6,7 +6,7 @@ import { DataDirBusy, lockDirectory } from "@/lib/storage/pglite/directory-lock"
 import { lockPath, newestLock, readOwner, tryCreateLock } from "@/lib/storage/pglite/lock-file";
 import { describeSelf } from "@/lib/storage/pglite/lock-owner";
 import { bundleTs, firstLine, type RunnableTs } from "../../support/run-ts";
-import { testDir } from "../../support/temp-dir";
+import { testDir } from "../../support/test-dir";
 
 const PATIENCE = { silenceMs: 900, agedMs: 60_000 };
 

@@ -11,7 +11,8 @@ import { lockPath, newestLock, tryCreateLock } from "@/lib/storage/pglite/lock-f
 import { describeSelf } from "@/lib/storage/pglite/lock-owner";
 import { DataDirLost, type EmbeddedConfig, openEmbedded, probeFsync } from "@/lib/storage/pglite/open-embedded";
 import { browsers } from "@/lib/storage/schema/browsers";
-import { removeDir, testDir } from "../../support/temp-dir";
+import { removeDir } from "../../support/temp-dir";
+import { testDir } from "../../support/test-dir";
 import { newBrowserId } from "../contract/builders";
 import { migrationsFolder, throwProblem } from "../support/bench";
 import { makeDataDir } from "../support/embedded-dir";

@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readOrMakeSecretKey } from "@/lib/storage/seal/secret-key-file";
-import { testDir } from "../../support/temp-dir";
+import { testDir } from "../../support/test-dir";
 
 describe("the secret key of a data directory", () => {
 	it("is made once, and kept", () => {

@@ -2,9 +2,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { CLUSTER_MAJOR, ensureCluster } from "@/lib/storage/pglite/first-boot";
+import { CACHE } from "../../support/run-ts";
 import { makeTempDir, removeDir } from "../../support/temp-dir";
-
-const CACHE = join(process.cwd(), ".cache");
 
 function pgliteVersion(): string {
 	const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
