@@ -69,15 +69,15 @@ interface Place extends Pick<PlannedShot, "scene" | "time" | "weather" | "tint" 
 	readonly continues: boolean;
 }
 
-function placeOf(text: string, film: FilmContext): Place {
+function placeOf(text: string, lit: string, film: FilmContext): Place {
 	const before = film.earlier.at(-1);
 	const read = readScene(text);
 	const continues =
 		before !== undefined && (!read || !namesPlace(text) || (read.scene === before.scene && read.tint === null));
 	const scene = continues ? before.scene : (read?.scene ?? "abstract");
-	const time = readNamedTime(text) ?? (continues ? before.time : null) ?? readTime(text) ?? usualTime(scene);
-	const weather = avoided(readWeather(text), film.avoid) ?? (before && continues ? before.weather : "clear");
-	const mood = readMood(text) ?? (before && continues ? before.mood : usualMood(scene, time, weather));
+	const time = readNamedTime(lit) ?? (continues ? before.time : null) ?? readTime(lit) ?? usualTime(scene);
+	const weather = avoided(readWeather(lit), film.avoid) ?? (before && continues ? before.weather : "clear");
+	const mood = readMood(lit) ?? (before && continues ? before.mood : usualMood(scene, time, weather));
 	const source =
 		film.hasImage && (before === undefined || (continues && before.source === "photo")) ? "photo" : "scene";
 	return { scene, time, weather, tint: continues ? before.tint : (read?.tint ?? null), mood, source, continues };
@@ -88,7 +88,7 @@ export function planShot(words: ShotWords, film: FilmContext): PlannedShot {
 	const told = withoutLines(words.text, spoken);
 	const affirmed = affirmedWords(told);
 	const seen = withoutFilmTalk(affirmed);
-	const { continues, ...place } = placeOf(seen, film);
+	const { continues, ...place } = placeOf(seen, affirmed, film);
 	const before = continues ? film.earlier.at(-1) : undefined;
 	const carried = before !== undefined && !namesSubject(seen);
 	const known = film.earlier.flatMap(({ figures }) => figures);

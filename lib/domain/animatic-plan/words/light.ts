@@ -22,7 +22,7 @@ export const TIMES: readonly Entry<TimeOfDay>[] = [
 	},
 	{
 		kind: "day",
-		en: "noon|midday|day ?light|sunny|sunlit|sun-?drenched|broad daylight|bright day|mid-?morning|morning|afternoon|blue sky|summer day|sunshine",
+		en: "day|noon|midday|day ?light|sunny|sunlit|sun-?drenched|broad daylight|bright day|mid-?morning|morning|afternoon|blue sky|summer day|sunshine",
 		zh: "白天|中午|正午|阳光|晴天|上午|下午|晴朗|蓝天|早晨|早上",
 		weight: 2,
 	},

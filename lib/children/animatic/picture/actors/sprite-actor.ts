@@ -50,7 +50,7 @@ export class SpriteActor {
 			ctx.translate(0, 0.5);
 		}
 		sketch(ctx);
-		relight(easel, ground.falling, width, height, scale * 0.011);
+		relight(easel, ground.falling, width, height, scale * 0.0075);
 		target.setTransform(1, 0, 0, 1, 0, 0);
 		if (placed.grounded > 0)
 			this.drawOnGround(target, easel, ground, { left, top, width, height, foot: atY - top }, placed.grounded);

@@ -9,21 +9,20 @@ const STONE = rgb("#6a6a6c");
 export function drawSeat({ ctx, bones, view }: Dressed, seat: Seat): void {
 	const top = -bones.hip.y + 0.045;
 	ctx.fillStyle = css(seat === "rock" ? STONE : WOOD);
-	if (seat === "rock") return boulder(ctx, top);
-	if (seat === "log" || seat === "crate") return block(ctx, top, seat === "log" ? 0.34 : 0.2, seat === "log");
-	const back = -view.side * 0.13;
-	if (seat === "bench" || seat === "sofa") return bench(ctx, top, seat === "sofa");
+	if (seat === "rock") boulder(ctx, top);
+	else if (seat === "log" || seat === "crate") block(ctx, top, seat === "log" ? 0.34 : 0.2, seat === "log");
+	else if (seat === "bench" || seat === "sofa") bench(ctx, top, seat === "sofa");
+	else stool(ctx, top, seat === "chair" ? view : null);
+}
+
+function stool(ctx: Dressed["ctx"], top: number, back: Dressed["view"] | null): void {
 	ctx.beginPath();
 	ctx.roundRect(-0.13, top, 0.26, 0.03, 0.012);
 	for (const x of [-0.115, 0.095]) ctx.rect(x, top + 0.02, 0.02, -top - 0.02);
-	if (seat === "chair")
-		ctx.roundRect(
-			back - 0.12 * Math.abs(view.front) - 0.014,
-			top - 0.3,
-			0.028 + 0.24 * Math.abs(view.front),
-			0.31,
-			0.02,
-		);
+	if (back) {
+		const broad = Math.abs(back.front);
+		ctx.roundRect(-back.side * 0.13 - 0.12 * broad - 0.014, top - 0.3, 0.028 + 0.24 * broad, 0.31, 0.02);
+	}
 	ctx.fill();
 }
 

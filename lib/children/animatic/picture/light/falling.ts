@@ -10,7 +10,7 @@ export function outdoors(light: Light, more: Partial<Falling> = {}): Falling {
 	const shadow = scaled(mix(light.sky[1], light.sky[0], 0.6), light.night ? 0.55 : 0.62);
 	return {
 		shadow,
-		shadowShare: Math.max(0.04, Math.min(0.74, 0.88 - bright)),
+		shadowShare: Math.max(0.04, Math.min(0.44, 0.84 - bright)),
 		key: mix(light.glow, light.sun, 0.35),
 		keyShare: light.night ? 0.1 : 0.26 * light.clear + 0.04,
 		from: light.from,

@@ -23,7 +23,7 @@ function vignette(ctx: Ctx, width: number, height: number): void {
 	);
 	gradient.addColorStop(0, "rgba(6,6,10,0)");
 	gradient.addColorStop(0.6, "rgba(6,6,10,.14)");
-	gradient.addColorStop(1, "rgba(6,6,10,.46)");
+	gradient.addColorStop(1, "rgba(6,6,10,.4)");
 	ctx.fillStyle = gradient;
 	ctx.fillRect(0, 0, width, height);
 }
@@ -38,8 +38,8 @@ export function overlayOf(plan: AnimaticPlan, shot: PlannedShot): Overlay {
 	const foot = (captioned ? 30 : 12) * unit;
 	fillDown(still.ctx, 0, height - foot, width, foot, [
 		[0, "rgba(6,6,10,0)"],
-		[0.45, "rgba(6,6,10,.26)"],
-		[1, "rgba(6,6,10,.72)"],
+		[0.45, "rgba(6,6,10,.2)"],
+		[1, "rgba(6,6,10,.62)"],
 	]);
 	fillDown(still.ctx, 0, 0, width, 14 * unit, [
 		[0, "rgba(6,6,10,.4)"],

@@ -1,6 +1,6 @@
 import { canDraw } from "./fonts";
 
-const JOINERS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u{1f3fb}-\u{1f3ff}]/gu;
+const JOINERS = /\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu;
 const PICTURES = /\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
 
 export interface Legible {

@@ -15,6 +15,8 @@ export interface SkyWish {
 	readonly sunUp: number;
 	/** Cloud cover, 0 none to 1 full. */
 	readonly cloud: number;
+	/** Great heaped clouds over the horizon. */
+	readonly heaps?: number;
 	readonly sunSize?: number;
 	/** A place without a disc of its own: the light only tints the sky. */
 	readonly hideSun?: boolean;
@@ -102,6 +104,54 @@ function paintClouds(ctx: Ctx, { stage, light, seed }: Build, wish: SkyWish, cha
 	}
 }
 
+/** Heaps build upwards from a flat foot, brightest at their heads. */
+function paintHeaps(ctx: Ctx, { stage, light }: Build, wish: SkyWish, chance: Chance): void {
+	const count = wish.heaps ?? 0;
+	const [, high, low] = light.sky;
+	const body = mix(mix(low, high, 0.35), light.night ? high : [255, 255, 255], light.night ? 0.3 : 0.3);
+	const lit = mix(light.sun, light.sky[3], light.night ? 0.8 : 0.2);
+	for (let nth = 0; nth < count; nth++) {
+		const wide = stage.unit * between(chance, 40, 78);
+		const x = stage.left + (stage.fullWidth * (nth + between(chance, 0.2, 0.8))) / count;
+		const foot = wish.horizon - stage.unit * between(chance, 5, 20);
+		heap(ctx, chance, x, foot, wide, body, lit, light.from);
+	}
+}
+
+function heap(
+	ctx: Ctx,
+	chance: Chance,
+	x: number,
+	foot: number,
+	wide: number,
+	body: Rgb,
+	lit: Rgb,
+	from: number,
+): void {
+	const puffs = Array.from({ length: 26 }, () => {
+		const along = chance() + chance() - 1;
+		const room = (1 - along * along) * wide * 0.26;
+		return {
+			x: x + along * wide * 0.5,
+			y: foot - room * chance(),
+			r: wide * between(chance, 0.045, 0.11) * (1.1 - Math.abs(along)),
+		};
+	});
+	ctx.save();
+	ctx.beginPath();
+	ctx.rect(x - wide, foot - wide, wide * 2, wide);
+	ctx.clip();
+	for (const [tone, share, dx, dy, alpha] of [
+		[body, 1.5, 0, 0, 0.36],
+		[mix(body, lit, 0.5), 1.2, 0.1, -0.12, 0.4],
+		[lit, 0.86, 0.3, -0.36, 0.5],
+	] as const) {
+		for (const puff of puffs)
+			flatGlow(ctx, puff.x + from * dx * puff.r, puff.y + dy * puff.r, puff.r * share * 1.5, 0.8, tone, alpha);
+	}
+	ctx.restore();
+}
+
 function paintSun(ctx: Ctx, { stage, light }: Build, x: number, y: number, size: number): void {
 	glow(ctx, x, y, stage.unit * 120, light.glow, (light.night ? 0.26 : 0.6) * (0.3 + 0.7 * light.clear));
 	glow(ctx, x, y, stage.unit * 34, light.sun, (light.night ? 0.3 : 0.7) * light.clear);
@@ -127,7 +177,7 @@ export function paintCraters(ctx: Ctx, x: number, y: number, size: number, tone:
 	ctx.beginPath();
 	ctx.arc(x, y, size, 0, Math.PI * 2);
 	ctx.clip();
-	ctx.fillStyle = css(tone, 0.17);
+	ctx.fillStyle = css(tone, 0.12);
 	for (const [dx, dy, r] of SEAS) {
 		ctx.beginPath();
 		ctx.ellipse(x + dx * size, y + dy * size, r * size, r * size * 0.82, 0.4, 0, Math.PI * 2);
@@ -156,6 +206,7 @@ export function skyLayer(build: Build, wish: SkyWish): Layer {
 			if (moons) paintMoons(ctx, build, wish.horizon, moons);
 			const more = shot.props.some(({ kind }) => kind === "clouds") ? 0.35 : 0;
 			paintClouds(ctx, build, { ...wish, cloud: Math.min(1.3, wish.cloud + more + (1 - light.clear) * 0.5) }, chance);
+			if (wish.heaps) paintHeaps(ctx, build, wish, chance);
 			if (shot.props.some(({ kind }) => kind === "rainbow")) paintRainbow(ctx, stage, wish.horizon);
 		},
 	});

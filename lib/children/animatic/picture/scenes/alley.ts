@@ -1,0 +1,303 @@
+import { outdoors } from "../light/falling";
+import { shade } from "../light/light";
+import { flatGlow, glow, polygon } from "../paint/brush";
+import { between, type Chance, chanceFrom } from "../paint/chance";
+import { css, mix, type Rgb, rgb, scaled } from "../paint/colour";
+import type { Ctx } from "../paint/surface";
+import { type Layer, mod, plate } from "./layer";
+import { type Corridor, onFloor, onWall, wallPanel } from "./parts/corridor";
+import { skyLayer } from "./parts/sky";
+import type { Build, SceneSet } from "./set";
+
+const BRICK = rgb("#6d5560");
+const GROUND = rgb("#4a4a58");
+const NEON = ["#ff3f8e", "#35e0ff", "#ffb13d", "#9a5bff", "#3dffb0"].map(rgb);
+
+interface Sign {
+	readonly side: -1 | 1;
+	readonly far: number;
+	readonly low: number;
+	readonly high: number;
+	readonly out: number;
+	readonly tone: Rgb;
+	readonly phase: number;
+}
+
+function signsOf(chance: Chance): Sign[] {
+	const fars = [5.2, 3.9, 3.0, 2.35, 1.85, 1.45, 1.16];
+	return fars.map((far, nth) => {
+		const low = between(chance, 1.15, 1.7);
+		return {
+			side: nth % 2 ? 1 : -1,
+			far,
+			low,
+			high: low + between(chance, 0.55, 1.3),
+			out: between(chance, 0.26, 0.38),
+			tone: NEON[(nth * 2 + Math.floor(chance() * 2)) % NEON.length] ?? [255, 80, 160],
+			phase: chance() * 9,
+		} as const;
+	});
+}
+
+function signBox(
+	alley: Corridor,
+	{ side, far, low, high, out }: Sign,
+): readonly [x: number, y: number, w: number, h: number] {
+	const [wall, top] = onWall(alley, side, far, high);
+	const [, bottom] = onWall(alley, side, far, low);
+	const width = (alley.half * out) / far;
+	return [side < 0 ? wall : wall - width, top, width, bottom - top];
+}
+
+/** Strokes that read as writing without being any. */
+function paintSign(ctx: Ctx, chance: Chance, alley: Corridor, sign: Sign): void {
+	const [x, y, w, h] = signBox(alley, sign);
+	ctx.fillStyle = "#0b0a12";
+	ctx.beginPath();
+	ctx.roundRect(x, y, w, h, w * 0.1);
+	ctx.fill();
+	ctx.strokeStyle = css(sign.tone);
+	ctx.lineWidth = Math.max(1, w * 0.045);
+	ctx.beginPath();
+	ctx.roundRect(x + w * 0.09, y + w * 0.09, w * 0.82, h - w * 0.18, w * 0.07);
+	ctx.stroke();
+	ctx.strokeStyle = css(mix(sign.tone, [255, 255, 255], 0.6));
+	ctx.lineWidth = Math.max(1, w * 0.06);
+	ctx.lineCap = "round";
+	const cell = w * 0.56;
+	for (let at = y + w * 0.26; at + cell * 0.8 < y + h - w * 0.1; at += cell * 1.12) {
+		ctx.beginPath();
+		for (let nth = 0; nth < 4; nth++) {
+			const [a, b] = [x + w * 0.24, x + w * 0.76];
+			const row = at + cell * 0.9 * chance();
+			ctx.moveTo(chance() < 0.5 ? a : (a + b) / 2, row);
+			ctx.lineTo(chance() < 0.6 ? b : (a + b) / 2, chance() < 0.65 ? row : at + cell * 0.85 * chance());
+		}
+		ctx.stroke();
+	}
+}
+
+function paintWalls(ctx: Ctx, chance: Chance, build: Build, alley: Corridor): void {
+	const { light } = build;
+	for (const side of [-1, 1] as const) {
+		for (let far = 9, nth = 0; far > 0.6; far /= 1.34, nth++) {
+			const near = Math.max(0.3, 1 - far * 0.1);
+			const tone = scaled(BRICK, between(chance, 0.75, 1.05));
+			polygon(ctx, wallPanel(alley, side, far / 1.34, far, 0, between(chance, 5, 9)));
+			ctx.fillStyle = css(shade(light, tone, side === -light.from ? 0.5 : 0.12, near));
+			ctx.fill();
+			paintWallWork(ctx, chance, build, alley, side, far, near, nth);
+		}
+	}
+}
+
+function paintWallWork(
+	ctx: Ctx,
+	chance: Chance,
+	{ light, shot }: Build,
+	alley: Corridor,
+	side: -1 | 1,
+	far: number,
+	near: number,
+	nth: number,
+): void {
+	const [a, b] = [far / 1.34, far];
+	const at = (share: number) => a + (b - a) * share;
+	for (let up = 1.2; up < 5; up += 0.85) {
+		polygon(ctx, wallPanel(alley, side, at(0.3), at(0.66), up, up + 0.48));
+		const on = shot.time !== "day" && chance() < 0.3;
+		ctx.fillStyle = on
+			? css(mix(rgb("#ffce8a"), NEON[nth % NEON.length] ?? BRICK, chance() < 0.3 ? 0.6 : 0), 0.85)
+			: css(shade(light, rgb("#20212c"), 0.3, near));
+		ctx.fill();
+	}
+	ctx.strokeStyle = css(shade(light, rgb("#17171f"), 0.3, near), 0.9);
+	ctx.lineWidth = Math.max(0.8, 3 / far);
+	if (nth % 2 === 0)
+		for (let up = 1.1; up < 4.6; up += 0.85) {
+			ctx.beginPath();
+			ctx.moveTo(...onWall(alley, side, at(0.2), up));
+			ctx.lineTo(...onWall(alley, side * 0.82, at(0.2), up));
+			ctx.lineTo(...onWall(alley, side * 0.82, at(0.8), up));
+			ctx.moveTo(...onWall(alley, side * 0.82, at(0.2), up + 0.3));
+			ctx.lineTo(...onWall(alley, side * 0.82, at(0.8), up + 0.3));
+			ctx.moveTo(...onWall(alley, side * 0.84, at(0.25), up));
+			ctx.lineTo(...onWall(alley, side * 0.84, at(0.75), up + 0.85));
+			ctx.stroke();
+		}
+	ctx.beginPath();
+	ctx.moveTo(...onWall(alley, side, at(0.9), 0));
+	ctx.lineTo(...onWall(alley, side, at(0.9), 6));
+	ctx.stroke();
+}
+
+function paintFloor(ctx: Ctx, chance: Chance, build: Build, alley: Corridor, signs: readonly Sign[]): void {
+	const { light, stage } = build;
+	polygon(ctx, [
+		onFloor(alley, -1.02, 0.4),
+		onFloor(alley, -1.02, 50),
+		onFloor(alley, 1.02, 50),
+		onFloor(alley, 1.02, 0.4),
+	]);
+	const floor = ctx.createLinearGradient(0, alley.vanishY, 0, stage.bottom);
+	floor.addColorStop(0, css(mix(shade(light, GROUND, 0.3, 0.5), light.sky[3], 0.5)));
+	floor.addColorStop(0.4, css(shade(light, GROUND, 0.4)));
+	floor.addColorStop(1, css(shade(light, scaled(GROUND, 0.55), 0.2)));
+	ctx.fillStyle = floor;
+	ctx.fill();
+	if (build.shot.time !== "day")
+		for (const { side, far, tone } of signs) {
+			const [x, y] = onFloor(alley, side * 0.62, far * 0.92);
+			ctx.save();
+			ctx.translate(x, y);
+			ctx.scale(0.3, 1);
+			glow(ctx, 0, 0, (alley.eye * 1.15) / far, tone, 0.62);
+			ctx.restore();
+		}
+	for (let nth = 0; nth < 9; nth++) {
+		const [x, y] = onFloor(alley, between(chance, -0.75, 0.75), between(chance, 0.85, 2.6));
+		flatGlow(
+			ctx,
+			x,
+			y,
+			stage.unit * between(chance, 7, 18),
+			0.13,
+			mix(light.sky[3], NEON[nth % NEON.length] ?? light.sky[3], light.night ? 0.6 : 0.1),
+			0.5,
+		);
+	}
+}
+
+function alleyPlate(build: Build, alley: Corridor, signs: readonly Sign[]): Layer {
+	const { stage, light, seed, shot } = build;
+	return plate(stage, {
+		depth: 0.6,
+		top: stage.top,
+		bottom: stage.bottom,
+		seed: seed + 37,
+		grain: 0.04,
+		paint: (ctx, chance) => {
+			paintFloor(ctx, chance, build, alley, signs);
+			paintWalls(ctx, chance, build, alley);
+			glow(ctx, alley.vanishX, alley.vanishY - 4 * stage.unit, 34 * stage.unit, mix(light.haze, light.glow, 0.4), 0.75);
+			if (shot.time !== "day")
+				for (const sign of signs) {
+					const [x, y, w, h] = signBox(alley, sign);
+					glow(ctx, x + w / 2, y + h / 2, h * 1.5, sign.tone, 0.42);
+				}
+			for (const sign of signs) paintSign(ctx, chance, alley, sign);
+			paintCables(ctx, chance, alley, stage.unit);
+		},
+	});
+}
+
+function paintCables(ctx: Ctx, chance: Chance, alley: Corridor, unit: number): void {
+	ctx.strokeStyle = "rgba(6,6,12,.75)";
+	for (let nth = 0; nth < 8; nth++) {
+		const far = between(chance, 0.9, 3);
+		const [a, b] = [
+			onWall(alley, -1, far, between(chance, 2, 4)),
+			onWall(alley, 1, far * between(chance, 0.8, 1.2), between(chance, 2, 4)),
+		];
+		ctx.lineWidth = (unit * 0.3) / far;
+		ctx.beginPath();
+		ctx.moveTo(...a);
+		ctx.quadraticCurveTo((a[0] + b[0]) / 2, Math.max(a[1], b[1]) + (unit * 10) / far, ...b);
+		ctx.stroke();
+	}
+}
+
+/** Tubes that stutter now and then, and steam from the gratings. */
+function flickerLayer({ stage, shot }: Build, alley: Corridor, signs: readonly Sign[]): Layer {
+	return {
+		depth: 0.6,
+		draw: (ctx, { seconds }) => {
+			if (shot.time === "day") return;
+			ctx.globalCompositeOperation = "lighter";
+			for (const sign of signs.slice(-4)) {
+				const wink =
+					Math.sin(seconds * 9 + sign.phase * 5) > 0.93 ? 0 : 0.5 + 0.5 * Math.sin(seconds * 1.9 + sign.phase);
+				if (wink < 0.05) continue;
+				const [x, y, w, h] = signBox(alley, sign);
+				ctx.fillStyle = css(sign.tone, 0.1 * wink);
+				ctx.beginPath();
+				ctx.roundRect(x, y, w, h, stage.unit);
+				ctx.fill();
+			}
+			ctx.globalCompositeOperation = "source-over";
+		},
+	};
+}
+
+function steamLayer({ stage, light, seed }: Build, alley: Corridor): Layer {
+	const chance = chanceFrom(seed + 3);
+	const puffs = Array.from({ length: 7 }, () => ({
+		phase: chance(),
+		off: between(chance, -1, 1),
+		size: between(chance, 0.7, 1.2),
+	}));
+	const [x, y] = onFloor(alley, light.from * 0.7, 1.7);
+	return {
+		depth: 0.7,
+		draw: (ctx, { seconds }) => {
+			for (const { phase, off, size } of puffs) {
+				const t = mod(seconds / 4 + phase, 1);
+				const radius = stage.unit * (3 + 9 * t) * size;
+				glow(
+					ctx,
+					x + stage.unit * (off * 3 * t + 4 * t),
+					y - stage.unit * 30 * t,
+					radius,
+					mix(light.haze, [210, 205, 225], 0.5),
+					0.2 * Math.sin(Math.PI * t),
+				);
+			}
+		},
+	};
+}
+
+/** A slot between walls: fire escapes, cables, signs that light the wet ground. */
+export function alley(build: Build): SceneSet {
+	const { stage, light, seed } = build;
+	const { unit, width, height } = stage;
+	const vanishY = height * (stage.tall ? 0.57 : 0.53);
+	const corridor: Corridor = {
+		vanishX: width * (light.from < 0 ? 0.53 : 0.47),
+		vanishY,
+		half: (stage.tall ? 34 : 46) * unit,
+		eye: 30 * unit,
+	};
+	const signs = signsOf(chanceFrom(seed + 6));
+	const night = build.shot.time !== "day";
+	return {
+		behind: [
+			skyLayer(build, { horizon: vanishY + unit, sunX: 0.5, sunUp: 0.4, cloud: 0.3, hideSun: true }),
+			alleyPlate(build, corridor, signs),
+			flickerLayer(build, corridor, signs),
+			steamLayer(build, corridor),
+		],
+		before: [],
+		focus: { x: corridor.vanishX, y: vanishY },
+		ground: {
+			y: height * (stage.tall ? 0.79 : 0.83),
+			height: (stage.tall ? 36 : 40) * unit,
+			traffic: "depth",
+			seat: "crate",
+			horizon: vanishY,
+			falling: outdoors(
+				light,
+				night
+					? {
+							rim: NEON[seed % 2] ?? light.rim,
+							rimShare: 0.8,
+							shadowShare: 0.34,
+							key: NEON[1] ?? light.glow,
+							keyShare: 0.16,
+						}
+					: {},
+			),
+			shadow: { alpha: 0.4, length: 0.12, slant: light.from * -0.6 },
+			mirror: night ? 0.3 : 0.06,
+		},
+	};
+}

@@ -1,0 +1,290 @@
+import { outdoors } from "../light/falling";
+import { shade } from "../light/light";
+import { flatGlow, glow } from "../paint/brush";
+import { between, type Chance, chanceFrom, noiseFrom } from "../paint/chance";
+import { css, mix, type Rgb, rgb, scaled } from "../paint/colour";
+import { type Ctx, createSurface } from "../paint/surface";
+import { type Layer, plate } from "./layer";
+import { fillUnder, ridgeLine } from "./parts/land";
+import { skyLayer } from "./parts/sky";
+import type { Build, SceneSet } from "./set";
+
+const BARK = rgb("#5b4a3e");
+const MOSS = rgb("#5c7340");
+const LEAF = rgb("#5f8a45");
+const AUTUMN = rgb("#c8692c");
+const SNOW = rgb("#eef2f6");
+
+interface Stand {
+	readonly depth: number;
+	readonly base: number;
+	readonly count: number;
+	/** Trunk widths in units. */
+	readonly thick: readonly [number, number];
+	readonly near: number;
+	/** Keeps the middle free for whoever stands there. */
+	readonly clearing: number;
+}
+
+function leafOf({ shot }: Build): Rgb {
+	return shot.props.some(({ kind }) => kind === "leaves") ? AUTUMN : LEAF;
+}
+
+function paintTrunk(
+	ctx: Ctx,
+	chance: Chance,
+	build: Build,
+	x: number,
+	base: number,
+	thick: number,
+	near: number,
+): void {
+	const { stage, light } = build;
+	const lean = between(chance, -0.05, 0.05) * (base - stage.top);
+	const top = stage.top - 4;
+	const bark = mix(BARK, leafOf(build), 0.1);
+	const body = ctx.createLinearGradient(x - thick, 0, x + thick, 0);
+	const [lit, dark] = [css(shade(light, bark, 0.9, near)), css(shade(light, scaled(bark, 0.5), 0.05, near))];
+	body.addColorStop(light.from < 0 ? 0.1 : 0.9, lit);
+	body.addColorStop(0.5, css(shade(light, scaled(bark, 0.72), 0.3, near)));
+	body.addColorStop(light.from < 0 ? 0.9 : 0.1, dark);
+	ctx.fillStyle = body;
+	ctx.beginPath();
+	ctx.moveTo(x - thick * 1.9, base + thick);
+	ctx.bezierCurveTo(
+		x - thick * 0.7,
+		base - thick * 1.5,
+		x - thick * 0.62,
+		base - thick * 5,
+		x + lean - thick * 0.46,
+		top,
+	);
+	ctx.lineTo(x + lean + thick * 0.46, top);
+	ctx.bezierCurveTo(
+		x + thick * 0.62,
+		base - thick * 5,
+		x + thick * 0.7,
+		base - thick * 1.5,
+		x + thick * 2.1,
+		base + thick,
+	);
+	ctx.fill();
+	paintBoughs(ctx, chance, x, lean, base, thick, dark, stage.top);
+}
+
+function paintBoughs(
+	ctx: Ctx,
+	chance: Chance,
+	x: number,
+	lean: number,
+	base: number,
+	thick: number,
+	tone: string,
+	top: number,
+): void {
+	ctx.strokeStyle = tone;
+	ctx.lineCap = "round";
+	for (let nth = 0; nth < 4; nth++) {
+		const up = between(chance, 0.42, 0.95);
+		const [bx, by] = [x + lean * up, base - (base - top) * up];
+		const side = chance() < 0.5 ? -1 : 1;
+		const reach = thick * between(chance, 4, 9);
+		ctx.lineWidth = thick * between(chance, 0.16, 0.34);
+		ctx.beginPath();
+		ctx.moveTo(bx, by);
+		ctx.quadraticCurveTo(bx + side * reach * 0.5, by - reach * 0.1, bx + side * reach, by - reach * 0.55);
+		ctx.stroke();
+	}
+}
+
+function paintFern(
+	ctx: Ctx,
+	chance: Chance,
+	x: number,
+	base: number,
+	size: number,
+	tones: readonly [string, string],
+): void {
+	for (let nth = 0; nth < 7; nth++) {
+		const turn = -Math.PI * (0.1 + 0.8 * ((nth + chance() * 0.6) / 7));
+		const [dx, dy] = [Math.cos(turn) * size, Math.sin(turn) * size];
+		ctx.fillStyle = tones[nth % 2] ?? tones[0];
+		ctx.beginPath();
+		ctx.moveTo(x, base);
+		ctx.quadraticCurveTo(x + dx * 0.5 - dy * 0.14, base + dy * 1.1, x + dx, base + dy * 0.72);
+		ctx.quadraticCurveTo(x + dx * 0.5 + dy * 0.14, base + dy * 0.8, x, base);
+		ctx.fill();
+	}
+}
+
+function standLayer(build: Build, stand: Stand): Layer {
+	const { stage, light, seed, shot } = build;
+	const moss = shot.weather === "snow" ? SNOW : mix(MOSS, leafOf(build), 0.3);
+	const tones = [
+		css(shade(light, mix(moss, LEAF, 0.4), 0.7, stand.near)),
+		css(shade(light, scaled(moss, 0.55), 0.2, stand.near)),
+	] as const;
+	return plate(stage, {
+		depth: stand.depth,
+		top: stage.top,
+		bottom: stage.bottom,
+		wraps: true,
+		seed: seed + Math.round(stand.depth * 100),
+		paint: (ctx, chance) => {
+			for (let nth = 0; nth < stand.count; nth++) {
+				const x = stage.left + (stage.fullWidth * (nth + between(chance, 0.1, 0.9))) / stand.count;
+				const thick = stage.unit * between(chance, ...stand.thick);
+				if (Math.abs(x / stage.width - 0.46) < stand.clearing) continue;
+				paintTrunk(ctx, chance, build, x, stand.base + stage.unit * between(chance, -1, 2), thick, stand.near);
+			}
+			const line = ridgeLine(stage, noiseFrom(chance, 7, 4), stand.base + 2 * stage.unit, 4.5 * stage.unit);
+			fillUnder(ctx, stage, line, stand.base - 6 * stage.unit, stage.bottom, [
+				[0, css(shade(light, moss, 0.7, stand.near))],
+				[0.25, css(shade(light, moss, 0.35, stand.near))],
+				[1, css(shade(light, scaled(moss, 0.35), 0.15, stand.near))],
+			]);
+			if (stand.depth < 0.5) return;
+			for (let nth = 0; nth < 17; nth++) {
+				const x = between(chance, stage.left, stage.right);
+				paintFern(
+					ctx,
+					chance,
+					x,
+					line(x) + stage.unit * between(chance, 0.5, 5),
+					stage.unit * between(chance, 2.6, 6) * (0.5 + stand.depth),
+					tones,
+				);
+			}
+		},
+	});
+}
+
+/** Leaves that close the picture at its top. */
+function canopy(build: Build, depth: number, near: number, drop: number): Layer {
+	const { stage, light, seed } = build;
+	const leaf = leafOf(build);
+	return plate(stage, {
+		depth,
+		top: stage.top,
+		bottom: stage.top + (drop + 34) * stage.unit,
+		wraps: true,
+		seed: seed + Math.round(depth * 555),
+		paint: (ctx, chance) => {
+			const noise = noiseFrom(chance, 6, 3);
+			for (const [share, tone] of [
+				[1, shade(light, scaled(leaf, 0.5), 0.1, near)],
+				[0.7, shade(light, leaf, 0.75, near)],
+			] as const) {
+				ctx.fillStyle = css(tone);
+				ctx.beginPath();
+				for (let nth = 0; nth < 260; nth++) {
+					const at = chance();
+					const x = stage.left + at * stage.fullWidth;
+					const depthHere = (0.25 + 1.1 * noise(at)) * drop * stage.unit * share;
+					const y = stage.top + depthHere * chance() ** 0.6;
+					const radius = stage.unit * between(chance, 1.4, 4.4) * (0.6 + depth * 0.5);
+					ctx.moveTo(x + radius, y);
+					ctx.ellipse(x, y, radius, radius * 0.72, chance() * 3, 0, Math.PI * 2);
+				}
+				ctx.fill();
+			}
+		},
+	});
+}
+
+/** Beams painted once; each breathes by its own strength. */
+function shafts({ stage, light, seed }: Build, x: number): Layer {
+	const chance = chanceFrom(seed + 77);
+	const beam = createSurface(stage.unit * 40, stage.height * 1.2);
+	const fall = beam.ctx.createLinearGradient(0, 0, 0, beam.height);
+	fall.addColorStop(0, css(light.glow, 0.5));
+	fall.addColorStop(1, css(light.glow, 0));
+	beam.ctx.fillStyle = fall;
+	for (let nth = 0; nth < 7; nth++) {
+		beam.ctx.globalAlpha = 0.28;
+		const inset = beam.width * 0.065 * nth;
+		beam.ctx.beginPath();
+		beam.ctx.moveTo(beam.width * 0.42, 0);
+		beam.ctx.lineTo(beam.width * 0.58, 0);
+		beam.ctx.lineTo(beam.width - inset, beam.height);
+		beam.ctx.lineTo(inset, beam.height);
+		beam.ctx.fill();
+	}
+	const beams = Array.from({ length: 4 }, (_, nth) => ({
+		turn: light.from * (-0.12 - 0.2 * nth) + between(chance, -0.04, 0.04),
+		wide: between(chance, 0.4, 0.95),
+		phase: chance() * 7,
+	}));
+	return {
+		depth: 0.45,
+		draw: (ctx, { seconds }) => {
+			ctx.globalCompositeOperation = "screen";
+			for (const { turn, wide, phase } of beams) {
+				ctx.save();
+				ctx.translate(x, stage.top);
+				ctx.rotate(turn);
+				ctx.globalAlpha =
+					(light.night ? 0.4 : 0.62) * Math.max(0.3, light.clear) * (0.72 + 0.28 * Math.sin(seconds * 0.6 + phase));
+				ctx.drawImage(beam.canvas, (-beam.width * wide) / 2, 0, beam.width * wide, beam.height);
+				ctx.restore();
+			}
+			ctx.globalCompositeOperation = "source-over";
+		},
+	};
+}
+
+function haze({ stage, light }: Build, x: number, base: number): Layer {
+	return plate(stage, {
+		depth: 0.2,
+		top: stage.top,
+		bottom: stage.bottom,
+		seed: 3,
+		grain: 0,
+		paint: (ctx) => {
+			glow(ctx, x, base - 34 * stage.unit, 74 * stage.unit, mix(light.glow, light.sun, 0.3), light.night ? 0.3 : 0.6);
+			flatGlow(ctx, stage.width / 2, base, 120 * stage.unit, 0.2, light.haze, 0.7);
+		},
+	});
+}
+
+/** Trunks in four depths, light falling between them, ferns on the floor, a roof of leaves. */
+export function forest(build: Build): SceneSet {
+	const { stage, light } = build;
+	const { unit, height, width } = stage;
+	const horizon = height * 0.62;
+	const foot = height * 0.81;
+	const lightX = width * (light.from < 0 ? 0.36 : 0.62);
+	const few = stage.tall ? 0.6 : 1;
+	const stand = (
+		depth: number,
+		base: number,
+		count: number,
+		thick: readonly [number, number],
+		near: number,
+		clearing = 0,
+	) => standLayer(build, { depth, base, count: Math.round(count * few), thick, near, clearing });
+	return {
+		behind: [
+			skyLayer(build, { horizon: height * 0.75, sunX: lightX / width, sunUp: 0.5, cloud: 0, hideSun: true }),
+			stand(0.1, horizon, 22, [0.7, 1.3], 0.34),
+			haze(build, lightX, horizon),
+			stand(0.28, horizon + 5 * unit, 13, [1.2, 2.1], 0.6),
+			canopy(build, 0.3, 0.62, 42),
+			shafts(build, lightX),
+			stand(0.62, horizon + 11 * unit, 8, [2.2, 3.4], 0.84, 0.13),
+			stand(1, foot - 1.5 * unit, 5, [3.4, 4.6], 0.97, 0.26),
+		],
+		before: [stand(1.5, height + 13 * unit, 3, [6, 8], 1, 0.42), canopy(build, 1.3, 1, 31)],
+		focus: { x: width * 0.46, y: horizon - 8 * unit },
+		ground: {
+			y: foot,
+			height: (stage.tall ? 30 : 34) * unit,
+			traffic: "lateral",
+			seat: "log",
+			horizon,
+			falling: outdoors(light),
+			shadow: { alpha: 0.3, length: 0.16, slant: light.from * -0.9 },
+			mirror: 0,
+		},
+	};
+}

@@ -1,0 +1,297 @@
+import { inRoom, type RoomLight, roomLight } from "../light/rooms";
+import { fillDown, flatGlow, glow, polygon } from "../paint/brush";
+import { between } from "../paint/chance";
+import { css, mix, rgb, scaled } from "../paint/colour";
+import type { Ctx } from "../paint/surface";
+import { type Layer, plate } from "./layer";
+import { fallingOutside, outlookLayer, type Pane, wetGlass } from "./parts/window";
+import type { Build, SceneSet } from "./set";
+
+const WALL = rgb("#5f6a6c");
+const WOOD = rgb("#6a4a36");
+const STEEL = rgb("#6f7a78");
+const PAPER = rgb("#e6dcc6");
+
+function present(layer: Layer | null): readonly Layer[] {
+	return layer ? [layer] : [];
+}
+
+/** Wall with a hole where the window is, so that what lies outside can move behind it. */
+function wallPlate(build: Build, room: RoomLight, pane: Pane, floor: number): Layer {
+	const { stage, light, seed } = build;
+	const { unit } = stage;
+	return plate(stage, {
+		depth: 0.34,
+		top: stage.top,
+		bottom: stage.bottom,
+		seed: seed + 71,
+		paint: (ctx, chance) => {
+			const wall = inRoom(room, WALL);
+			ctx.beginPath();
+			ctx.rect(stage.left, stage.top, stage.fullWidth, floor - stage.top);
+			ctx.rect(pane.x, pane.y, pane.width, pane.height);
+			ctx.fillStyle = css(wall);
+			ctx.fill("evenodd");
+			ctx.save();
+			ctx.clip("evenodd");
+			glow(
+				ctx,
+				pane.x + pane.width / 2,
+				pane.y + pane.height * 0.6,
+				80 * unit,
+				mix(light.sky[3], light.glow, 0.5),
+				0.5 * room.window,
+			);
+			fillDown(ctx, stage.left, stage.top, stage.fullWidth, floor - stage.top, [
+				[0, "rgba(0,0,0,.42)"],
+				[0.5, "rgba(0,0,0,.05)"],
+				[1, "rgba(0,0,0,.3)"],
+			]);
+			ctx.restore();
+			ctx.fillStyle = css(inRoom(room, scaled(WOOD, 0.7)));
+			ctx.fillRect(stage.left, floor - 16 * unit, stage.fullWidth, 16 * unit);
+			ctx.fillStyle = css(inRoom(room, WOOD, 1.1));
+			ctx.fillRect(stage.left, floor - 17 * unit, stage.fullWidth, 1.4 * unit);
+			for (let x = stage.left; x < stage.right; x += 13 * unit) {
+				ctx.fillStyle = css(inRoom(room, scaled(WOOD, 0.5)));
+				ctx.fillRect(x, floor - 14 * unit, 0.5 * unit, 12 * unit);
+			}
+			fillDown(ctx, stage.left, floor, stage.fullWidth, stage.bottom - floor, [
+				[0, css(inRoom(room, scaled(WOOD, 0.55)))],
+				[1, css(inRoom(room, scaled(WOOD, 0.26)))],
+			]);
+			cabinets(ctx, build, room, chance, floor);
+			board(ctx, build, room, chance, pane);
+			slats(ctx, build, room, pane, floor);
+		},
+	});
+}
+
+function cabinets(ctx: Ctx, { stage, light }: Build, room: RoomLight, chance: () => number, floor: number): void {
+	const { unit } = stage;
+	const side = light.from < 0 ? stage.width * (stage.tall ? 0.78 : 0.82) : stage.width * (stage.tall ? 0.02 : 0.04);
+	for (let nth = 0; nth < 2; nth++) {
+		const [x, tall, wide] = [side + nth * 14.6 * unit, (nth ? 40 : 48) * unit, 14 * unit];
+		ctx.fillStyle = css(inRoom(room, scaled(STEEL, nth ? 0.75 : 0.85)));
+		ctx.fillRect(x, floor + 2 * unit - tall, wide, tall);
+		for (let drawer = 0; drawer < 4; drawer++) {
+			const y = floor + 2 * unit - tall + (drawer * tall) / 4;
+			ctx.fillStyle = css(inRoom(room, scaled(STEEL, 0.5)));
+			ctx.fillRect(x, y, wide, 0.4 * unit);
+			ctx.fillStyle = css(inRoom(room, PAPER, 0.8));
+			ctx.fillRect(x + wide * 0.36, y + tall * 0.05, wide * 0.28, 1.7 * unit);
+			ctx.fillStyle = css(inRoom(room, scaled(STEEL, 1.3)));
+			ctx.fillRect(x + wide * 0.38, y + tall * 0.125, wide * 0.24, 0.6 * unit);
+		}
+		for (let book = 0; book < 5; book++) {
+			ctx.fillStyle = css(inRoom(room, rgb(["#7a3a34", "#39556a", "#8a7348", "#4a5a44"][book % 4] ?? "#777777")));
+			ctx.fillRect(
+				x + unit * (1.4 + book * 2.1),
+				floor + 2 * unit - tall - unit * between(chance, 4, 6.6),
+				1.8 * unit,
+				7 * unit,
+			);
+		}
+		ctx.fillStyle = css(inRoom(room, scaled(STEEL, nth ? 0.75 : 0.85)));
+		ctx.fillRect(x, floor + 2 * unit - tall, wide, 1.2 * unit);
+	}
+}
+
+/** Notes and photographs joined by thread. */
+function board(ctx: Ctx, { stage, light }: Build, room: RoomLight, chance: () => number, pane: Pane): void {
+	const { unit } = stage;
+	const [wide, tall] = [30 * unit, 22 * unit];
+	const x = light.from < 0 ? pane.x + pane.width + 7 * unit : pane.x - 7 * unit - wide;
+	const y = pane.y + 5 * unit;
+	ctx.fillStyle = css(inRoom(room, rgb("#8a6a48")));
+	ctx.fillRect(x, y, wide, tall);
+	const pins = Array.from(
+		{ length: 8 },
+		() => [x + unit * between(chance, 2, 26), y + unit * between(chance, 1.5, 16)] as const,
+	);
+	for (const [px, py] of pins) {
+		ctx.fillStyle = css(inRoom(room, scaled(PAPER, between(chance, 0.6, 1))));
+		ctx.fillRect(px, py, 3.6 * unit, 4.2 * unit);
+	}
+	ctx.strokeStyle = css(inRoom(room, rgb("#c03a34")), 0.85);
+	ctx.lineWidth = 0.26 * unit;
+	ctx.beginPath();
+	for (const [px, py] of pins) ctx.lineTo(px + 1.8 * unit, py + 0.6 * unit);
+	ctx.stroke();
+	ctx.strokeStyle = css(inRoom(room, scaled(WOOD, 0.6)));
+	ctx.lineWidth = unit;
+	ctx.strokeRect(x, y, wide, tall);
+}
+
+/** The blind's stripes of light across wall and floor. */
+function slats(ctx: Ctx, { light, stage }: Build, room: RoomLight, pane: Pane, floor: number): void {
+	const { unit } = stage;
+	ctx.save();
+	ctx.globalCompositeOperation = "screen";
+	const lean = light.from * -34 * unit;
+	for (let nth = 0; nth < 9; nth++) {
+		const y = pane.y + pane.height * 0.3 + nth * 4.4 * unit;
+		polygon(ctx, [
+			[pane.x + lean, y + 15 * unit],
+			[pane.x + pane.width + lean, y + 15 * unit - 5 * unit],
+			[pane.x + pane.width + lean, y + 17 * unit - 5 * unit],
+			[pane.x + lean, y + 17 * unit],
+		]);
+		ctx.fillStyle = css(mix(light.glow, light.sky[3], 0.4), 0.16 * (0.4 + room.window));
+		if (y + 17 * unit < floor) ctx.fill();
+	}
+	ctx.restore();
+}
+
+function framePlate(build: Build, room: RoomLight, pane: Pane): Layer {
+	const { stage, light, seed } = build;
+	const { unit } = stage;
+	return plate(stage, {
+		depth: 0.34,
+		top: pane.y - 4 * unit,
+		bottom: pane.y + pane.height + 6 * unit,
+		seed: seed + 73,
+		grain: 0,
+		paint: (ctx) => {
+			const bar = css(inRoom(room, scaled(WOOD, 0.45)));
+			ctx.fillStyle = bar;
+			for (const share of [0, 0.5, 1])
+				ctx.fillRect(pane.x + pane.width * share - 0.7 * unit, pane.y, 1.4 * unit, pane.height);
+			ctx.fillRect(pane.x - 1.6 * unit, pane.y - 1.6 * unit, pane.width + 3.2 * unit, 2.2 * unit);
+			ctx.fillRect(pane.x - 2.6 * unit, pane.y + pane.height - 0.6 * unit, pane.width + 5.2 * unit, 2.4 * unit);
+			const rows = Math.floor((pane.height * 0.62) / (2.3 * unit));
+			for (let row = 0; row < rows; row++) {
+				const y = pane.y + row * 2.3 * unit;
+				ctx.fillStyle = css(inRoom(room, rgb("#a89f8c"), 0.62), 0.94);
+				ctx.fillRect(pane.x, y + 0.5 * unit, pane.width, 1.05 * unit);
+				ctx.fillStyle = css(mix(light.sky[3], light.glow, 0.5), 0.5);
+				ctx.fillRect(pane.x, y + 1.5 * unit, pane.width, 0.18 * unit);
+			}
+			ctx.strokeStyle = css(inRoom(room, rgb("#a89f8c"), 0.5));
+			ctx.lineWidth = 0.2 * unit;
+			ctx.beginPath();
+			for (const share of [0.18, 0.5, 0.82]) {
+				ctx.moveTo(pane.x + pane.width * share, pane.y);
+				ctx.lineTo(pane.x + pane.width * share, pane.y + rows * 2.3 * unit + 2 * unit);
+			}
+			ctx.stroke();
+		},
+	});
+}
+
+/** Desk with its lamp in front; whoever is here stands or sits behind it. */
+function deskPlate(build: Build, room: RoomLight, y: number): Layer {
+	const { stage, light, seed } = build;
+	const { unit } = stage;
+	const lampX = stage.width * (light.from < 0 ? 0.24 : 0.74);
+	return plate(stage, {
+		depth: 1.22,
+		top: y - 34 * unit,
+		bottom: stage.bottom,
+		seed: seed + 79,
+		paint: (ctx, chance) => {
+			fillDown(ctx, stage.left, y, stage.fullWidth, stage.bottom - y, [
+				[0, css(inRoom(room, WOOD, 1.05))],
+				[0.12, css(inRoom(room, WOOD, 0.6))],
+				[1, css(inRoom(room, WOOD, 0.24))],
+			]);
+			ctx.fillStyle = css(mix(inRoom(room, WOOD), room.lamp, 0.4), 0.8);
+			ctx.fillRect(stage.left, y, stage.fullWidth, 0.36 * unit);
+			for (let nth = 0; nth < 4; nth++) {
+				const x = stage.width * between(chance, 0.36, 0.62);
+				polygon(ctx, [
+					[x, y + unit * (2.4 + nth)],
+					[x + 13 * unit, y + unit * (1.6 + nth)],
+					[x + 15 * unit, y + unit * (3.8 + nth)],
+					[x + 1.6 * unit, y + unit * (4.8 + nth)],
+				]);
+				ctx.fillStyle = css(inRoom(room, scaled(PAPER, between(chance, 0.7, 0.95))));
+				ctx.fill();
+			}
+			phone(ctx, room, stage.width * (light.from < 0 ? 0.72 : 0.2), y + 2 * unit, unit);
+			lamp(ctx, room, lampX, y + 2.4 * unit, unit);
+		},
+	});
+}
+
+function phone(ctx: Ctx, room: RoomLight, x: number, y: number, unit: number): void {
+	ctx.fillStyle = css(inRoom(room, rgb("#26262c")));
+	ctx.beginPath();
+	ctx.moveTo(x - 6 * unit, y + 2 * unit);
+	ctx.quadraticCurveTo(x - 5 * unit, y - 4 * unit, x - 2 * unit, y - 4.6 * unit);
+	ctx.lineTo(x + 2 * unit, y - 4.6 * unit);
+	ctx.quadraticCurveTo(x + 5 * unit, y - 4 * unit, x + 6 * unit, y + 2 * unit);
+	ctx.fill();
+	ctx.beginPath();
+	ctx.roundRect(x - 6.6 * unit, y - 7 * unit, 13.2 * unit, 2.4 * unit, 1.2 * unit);
+	ctx.fill();
+}
+
+function lamp(ctx: Ctx, room: RoomLight, x: number, y: number, unit: number): void {
+	const metal = css(inRoom(room, rgb("#2f5a48"), 1.1));
+	if (room.lamps > 0.2) {
+		flatGlow(ctx, x, y + unit, 44 * unit, 0.22, room.lamp, 0.6 * room.lamps);
+		glow(ctx, x, y - 17 * unit, 34 * unit, room.lamp, 0.5 * room.lamps);
+	}
+	ctx.fillStyle = css(inRoom(room, rgb("#c79a4a")));
+	ctx.fillRect(x - 0.6 * unit, y - 20 * unit, 1.2 * unit, 20 * unit);
+	ctx.beginPath();
+	ctx.ellipse(x, y, 5.6 * unit, 1.5 * unit, 0, 0, Math.PI * 2);
+	ctx.fill();
+	if (room.lamps > 0.2) {
+		ctx.fillStyle = css(mix(room.lamp, [255, 255, 255], 0.6));
+		ctx.fillRect(x - 8 * unit, y - 16.6 * unit, 16 * unit, 1.6 * unit);
+	}
+	ctx.fillStyle = metal;
+	ctx.beginPath();
+	ctx.moveTo(x - 9 * unit, y - 16 * unit);
+	ctx.bezierCurveTo(x - 9 * unit, y - 22 * unit, x + 9 * unit, y - 22 * unit, x + 9 * unit, y - 16 * unit);
+	ctx.closePath();
+	ctx.fill();
+}
+
+/** A detective's kind of office: blinds, rain on the glass, a lamp on the desk. */
+export function office(build: Build): SceneSet {
+	const { stage, light, shot } = build;
+	const { unit, width, height } = stage;
+	const room = roomLight(shot.time === "day" && (light.wet || shot.mood === "noir") ? "dusk" : shot.time, light);
+	const floor = height * 0.76;
+	const paneWide = (stage.tall ? 46 : 56) * unit;
+	const pane: Pane = {
+		x: light.from < 0 ? width * (stage.tall ? 0.08 : 0.13) : width * (stage.tall ? 0.92 : 0.87) - paneWide,
+		y: floor - (stage.tall ? 78 : 62) * unit,
+		width: paneWide,
+		height: 42 * unit,
+	};
+	const desk = height * (stage.tall ? 0.72 : 0.74);
+	const warm = room.lamps > 0.3;
+	return {
+		behind: [
+			outlookLayer(build, pane, "city"),
+			...present(fallingOutside(build, pane)),
+			...present(wetGlass(build, pane)),
+			wallPlate(build, room, pane, floor),
+			framePlate(build, room, pane),
+		],
+		before: [deskPlate(build, room, desk)],
+		focus: { x: width * 0.45, y: height * 0.46 },
+		ground: {
+			y: height * 0.97,
+			height: (stage.tall ? 62 : 68) * unit,
+			traffic: "indoors",
+			seat: "chair",
+			horizon: floor,
+			falling: {
+				shadow: rgb("#141622"),
+				shadowShare: warm ? 0.26 : 0.1,
+				key: warm ? room.lamp : light.sun,
+				keyShare: warm ? 0.24 : 0.16,
+				from: light.from,
+				rim: mix(light.sky[3], light.glow, 0.5),
+				rimShare: 0.6,
+			},
+			shadow: { alpha: 0, length: 0, slant: 0 },
+			mirror: 0,
+		},
+	};
+}
