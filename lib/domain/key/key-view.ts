@@ -1,0 +1,16 @@
+import type { GatewayId } from "../gateway-id";
+
+/** What the browser may learn of a stored key: enough to recognise it, nothing to use it. */
+export interface KeyView {
+	readonly gateway: GatewayId;
+	readonly lastFour: string;
+	/** The fields that are no secret. */
+	readonly account: Readonly<Record<string, string>>;
+	readonly dailyLimitMicros: number;
+	readonly savedAtMs: number;
+	readonly test: {
+		readonly atMs: number;
+		readonly result: "asked" | "good" | "wrong-key" | "legacy-key" | "no-money" | "no-account" | "unclear";
+		readonly sentence: string;
+	} | null;
+}
