@@ -1,29 +1,35 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { mayEnter } from "@/lib/runtime/access";
+import { contentSecurityPolicy } from "@/lib/runtime/content-security-policy";
+import { cookieName, cookieSettings, mintReference, readReference } from "@/lib/runtime/identity-cookie";
 
-function contentSecurityPolicy(nonce: string): string {
-	const evalInDev = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
-	return [
-		"default-src 'none'",
-		`script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evalInDev}`,
-		"style-src 'self' 'unsafe-inline'",
-		"img-src 'self' blob: data:",
-		"media-src 'self' blob:",
-		"font-src 'self'",
-		"connect-src 'self'",
-		"manifest-src 'self'",
-		"base-uri 'none'",
-		"form-action 'self'",
-		"frame-ancestors 'none'",
-	].join("; ");
+// As long as browsers keep one: receipts stay this long too.
+const IDENTITY_SECONDS = 400 * 86_400;
+
+/** Shows who may not enter the way to the password, and who may past it. Whatever lies behind checks for itself. */
+function findDetour({ method, headers, nextUrl }: NextRequest): NextResponse | null {
+	const asksPassword = nextUrl.pathname === "/unlock";
+	if ((method !== "GET" && method !== "HEAD") || asksPassword !== mayEnter(headers, Date.now())) return null;
+	return NextResponse.redirect(new URL(asksPassword ? "/" : "/unlock", nextUrl));
 }
 
-export function proxy(request: NextRequest): NextResponse {
-	const nonce = crypto.randomUUID();
-	const policy = contentSecurityPolicy(nonce);
+function continueWithPolicy(request: NextRequest): NextResponse {
+	const policy = contentSecurityPolicy(crypto.randomUUID());
 	const headers = new Headers(request.headers);
 	headers.set("content-security-policy", policy);
 	const response = NextResponse.next({ request: { headers } });
 	response.headers.set("content-security-policy", policy);
+	return response;
+}
+
+export function proxy(request: NextRequest): NextResponse {
+	const response = findDetour(request) ?? continueWithPolicy(request);
+	// A cookie in the answer to an action would make Next render the whole page anew.
+	if (request.method === "GET") {
+		const reference = readReference(request.headers) ?? mintReference();
+		const settings = cookieSettings(request.headers, IDENTITY_SECONDS);
+		response.cookies.set(cookieName("storyreel", request.headers), reference, settings);
+	}
 	return response;
 }
 
