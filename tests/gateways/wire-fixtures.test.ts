@@ -137,6 +137,20 @@ describe("other documented blocks", () => {
 	});
 });
 
+describe("a film's address that nobody could fetch is no film", () => {
+	it.each(["javascript:alert(1)", "file:///etc/passwd", "/films/1.mp4", "data:video/mp4;base64,AAAA", " "])(
+		"%s",
+		(url) => {
+			const text = JSON.stringify({ id: "task-unified-1", status: "completed", results: [url] });
+			const finished = { status: 200, isOk: true, json: JSON.parse(text), text, cut: false, retryAfterMs: null };
+			expect(evolink.readTask(finished)).toMatchObject({
+				kind: "failed",
+				failure: { code: "reply-drift", charged: "yes" },
+			});
+		},
+	);
+});
+
 describe("one odd member never spoils its neighbours", () => {
 	it.each([
 		["a number for a word", { progress: "soon" }],

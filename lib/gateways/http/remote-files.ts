@@ -74,8 +74,6 @@ async function readAnswer(answer: Answer, url: string, ask: FileAsk, way: WayOut
 }
 
 function describeFile({ headers, body }: Answer, fromByte: number, maxBytes: number): OpenedFile {
-	// A transfer that breaks before anybody reads it must not bring the process down; the reader still sees it.
-	body.on("error", () => {});
 	const length = headers["content-length"]?.toString() ?? "";
 	const etag = headers.etag?.toString() ?? "";
 	return {

@@ -50,6 +50,15 @@ export function describeRefusals(gateway: GatewayUnderTest): void {
 			});
 		});
 
+		it("does not take an id inside a refusal for a task", async () => {
+			const stage = await openStage(gateway);
+			const ids = { id: "1", task_id: "1", job_id: "1", task: { id: 1 } };
+			const body = JSON.stringify({ ...ids, code: 0, data: ids });
+			stage.emulator.faults.once("submit", { kind: "status", status: 418, body });
+			const { request } = await composeScenario(stage, "text-1080p");
+			expect(await stage.gateway.start(request, stage.access)).toMatchObject({ kind: "refused" });
+		});
+
 		it("accepts the same bytes once what was in the way is gone", async () => {
 			const stage = await openStage(gateway);
 			stage.emulator.faults.once("submit", { kind: "refused", code: gateway.busyCode });
