@@ -34,7 +34,7 @@ export interface LintRules extends ScriptLimits {
 export function lintShots(shots: readonly ScriptShot[], rules: LintRules): readonly ShotFinding[] {
 	const isScript = rules.dialect === "shot" || rules.dialect === "镜头";
 	const each = shots.flatMap((shot, index) => [
-		...lintEmptyWords(shot, index, rules.dialect === "native" ? "warning" : "error"),
+		...lintEmptyWords(shot, index),
 		...(isScript ? [...lintSemicolons(shot, index), ...lintMarkers(shot, index)] : []),
 	]);
 	const lengths = [...judgeShotLengths(shots, rules.shotChars), ...judgeScriptLength(shots, rules.dialect, rules)];
@@ -42,11 +42,10 @@ export function lintShots(shots: readonly ScriptShot[], rules: LintRules): reado
 	return [...each, ...tooLong].sort((a, b) => a.shotIndex - b.shotIndex);
 }
 
-/** The animatic draws a shot without words; a gateway would be paid to guess. */
-function lintEmptyWords({ words }: ScriptShot, shotIndex: number, severity: Severity): ShotFinding[] {
+function lintEmptyWords({ words }: ScriptShot, shotIndex: number): ShotFinding[] {
 	if (normaliseWords(words) !== "") return [];
 	const sentence = `Shot ${shotIndex + 1} has no words. Write what happens in it, or delete it.`;
-	return [{ code: "words-empty", severity, sentence, shotIndex, range: null, mendedWords: null }];
+	return [{ code: "words-empty", severity: "warning", sentence, shotIndex, range: null, mendedWords: null }];
 }
 
 function lintSemicolons({ words }: ScriptShot, shotIndex: number): ShotFinding[] {

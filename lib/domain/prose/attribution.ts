@@ -104,11 +104,7 @@ export function attributionAfter(text: string, at: number): Attribution | null {
 	const verb = found?.groups?.verb;
 	if (!found || verb === undefined) return chineseAfter(clause, at);
 	const from = found[0].length - verb.length;
-	const how =
-		clause
-			.slice(from)
-			.split(/[,:，：]/)[0]
-			?.trim() ?? verb;
+	const how = verb + (MANNER_AFTER_VERB.exec(clause.slice(found[0].length))?.[0] ?? "");
 	return { start: at, end: at + from + how.length, how, label: null };
 }
 

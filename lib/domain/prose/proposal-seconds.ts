@@ -1,0 +1,61 @@
+import { splitByWeights } from "../largest-remainder";
+import { MAX_SHOTS, MIN_SHOT_SECONDS } from "../shot";
+import type { Speech } from "./find-speech";
+import type { Span } from "./prose-spans";
+import { speakingSeconds } from "./speaking-time";
+
+const LOOK_SECONDS = 2.5;
+const SECONDS_PER_TOLD_SIGN = 0.01;
+
+/** What a stretch of prose asks of a film, in seconds. */
+export interface Need {
+	readonly speaking: number;
+	/** Time to see where we are, and a little for what is told. */
+	readonly looking: number;
+}
+
+export function needsOf(text: string, spans: readonly Span[], speeches: readonly Speech[]): Need[] {
+	let next = 0;
+	return spans.map(({ from, to }) => {
+		let speaking = 0;
+		let told = to - from;
+		for (let speech = speeches[next]; speech && speech.start < to; speech = speeches[next]) {
+			speaking += speakingSeconds(text.slice(speech.start, speech.end));
+			told -= speech.end - speech.start;
+			next += 1;
+		}
+		return { speaking, looking: LOOK_SECONDS + Math.max(0, told) * SECONDS_PER_TOLD_SIGN };
+	});
+}
+
+export function sumOf({ speaking, looking }: Need): number {
+	return Math.round((speaking + looking) * 10) / 10;
+}
+
+/** First every shot gets the whole seconds its lines take; where the film is too short for that, all shrink alike. */
+export function shareSeconds(needs: readonly Need[], total: number): number[] {
+	const spoken = needs.map(({ speaking }) => Math.max(MIN_SHOT_SECONDS, Math.ceil(speaking)));
+	const left = total - spoken.reduce((sum, seconds) => sum + seconds, 0);
+	if (left < 0)
+		return splitByWeights(total, needs.map(sumOf), Math.min(MIN_SHOT_SECONDS, Math.floor(total / needs.length)));
+	const rest = splitByWeights(
+		left,
+		needs.map(({ looking }) => looking),
+	);
+	return spoken.map((seconds, index) => seconds + (rest[index] ?? 0));
+}
+
+/** As many spans as a film may have shots: neighbours are joined so that each takes about the same time. */
+export function joinSurplus(spans: readonly Span[], text: string, speeches: readonly Speech[]): readonly Span[] {
+	if (spans.length <= MAX_SHOTS) return spans;
+	const weights = needsOf(text, spans, speeches).map(sumOf);
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const joined = new Map<number, Span>();
+	let before = 0;
+	spans.forEach((span, index) => {
+		const group = Math.min(MAX_SHOTS - 1, Math.floor((before / total) * MAX_SHOTS));
+		joined.set(group, { from: joined.get(group)?.from ?? span.from, to: span.to });
+		before += weights[index] ?? 0;
+	});
+	return [...joined.values()];
+}
