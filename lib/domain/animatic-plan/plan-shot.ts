@@ -40,6 +40,7 @@ function captionOf(text: string): string {
 		.replace(/\s+/gu, " ")
 		.replace(/\s+([.,;:!?])/gu, "$1")
 		.replace(/[,:;，：；]\s*(?=[.!?。]|$)/gu, "")
+		.replace(/[,;\s]*(?<![\p{L}])(?:and|then|as|while|who|but)[\s.,;]*$/iu, "")
 		.trim();
 }
 

@@ -1,5 +1,5 @@
 import type { AnimaticPlan, PlannedShot } from "@/lib/domain/animatic-plan/plan";
-import { animalActor } from "./actors/animal-actor";
+import { animalActor, animalPace } from "./actors/animal-actor";
 import { type Actor, figureActor } from "./actors/figure-actor";
 import { isMoving, speedOf } from "./actors/staging";
 import { applyView, type Focus, lensAt, viewAt } from "./camera/camera";
@@ -19,13 +19,11 @@ export interface ShotPicture {
 const HIDDEN_TRACK = 0;
 
 /** Heights a second the camera keeps up with. */
-function trackSpeed(shot: PlannedShot, set: SceneSet): number {
+function trackSpeed(shot: PlannedShot, set: SceneSet, stage: Stage): number {
 	if (set.ground.traffic !== "lateral") return HIDDEN_TRACK;
 	const runner = shot.figures.find(isMoving);
 	if (runner) return speedOf(runner.action) * set.ground.height * (runner.facing === "left" ? -1 : 1);
-	const animal = shot.animals.find(({ action, kind }) => (action === "run" || action === "walk") && kind !== "bird");
-	if (!animal) return HIDDEN_TRACK;
-	return set.ground.height * (animal.action === "run" ? 1.05 : 0.4);
+	return Math.max(HIDDEN_TRACK, ...shot.animals.map((animal) => animalPace(shot, animal, stage, set.ground)));
 }
 
 function focusOf(shot: PlannedShot, set: SceneSet, stage: Stage): Focus {
@@ -42,13 +40,15 @@ export function sceneShot(plan: AnimaticPlan, shot: PlannedShot): ShotPicture {
 	const set = SCENE_BUILDERS[shot.scene](build);
 	const of = shot.frames / plan.fps;
 	const figures = shot.figures.map((_, nth) => figureActor(shot, nth, stage, set.ground, of));
-	const animals = shot.animals.map((animal, nth) => animalActor(animal, nth, stage, set.ground));
+	const animals = shot.animals.map((animal, nth) =>
+		animalActor({ animal, nth, stage, ground: set.ground, withPeople: shot.figures.length > 0, of }),
+	);
 	const actors = [...figures, ...animals].filter((actor): actor is Actor => actor !== null);
 	const focus = focusOf(shot, set, stage);
 	const things = propLayers(build, set);
 	const behind = [...set.behind, ...things.behind];
 	const before = [...things.before, ...set.before, ...weatherLayers(build)];
-	const speed = trackSpeed(shot, set);
+	const speed = trackSpeed(shot, set, stage);
 	const draw = (ctx: Ctx, seconds: number) => {
 		const moment: Moment = { seconds, share: seconds / of, track: speed * seconds };
 		const lens = lensAt(shot.move, moment.share, of);

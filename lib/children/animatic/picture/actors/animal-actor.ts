@@ -1,8 +1,185 @@
-import type { Animal } from "@/lib/domain/animatic-plan/plan";
+import type { Animal, PlannedShot } from "@/lib/domain/animatic-plan/plan";
+import { drawButterfly, drawFlyingBird, drawPerchedBird } from "../animals/bird";
+import { BREEDS, type Breed, type FourLegged, HEIGHTS } from "../animals/breeds";
+import { drawQuadruped } from "../animals/quadruped";
+import { frameAt, paceOf } from "../animals/quadruped-gait";
+import { drawFish, drawWhale } from "../animals/swimmers";
+import type { View2d } from "../camera/camera";
 import type { Stage } from "../camera/stage";
+import { CLOTH } from "../figure/costume";
+import { mix, type Rgb, rgb, scaled } from "../paint/colour";
+import type { Ctx } from "../paint/surface";
 import type { Ground } from "../scenes/set";
 import type { Actor } from "./figure-actor";
+import { type Placed, SpriteActor } from "./sprite-actor";
 
-export function animalActor(_animal: Animal, _nth: number, _stage: Stage, _ground: Ground): Actor | null {
-	return null;
+interface Casting {
+	readonly animal: Animal;
+	readonly nth: number;
+	readonly stage: Stage;
+	readonly ground: Ground;
+	readonly withPeople: boolean;
+	readonly of: number;
+}
+
+function isFourLegged(kind: Animal["kind"]): kind is FourLegged {
+	return kind in BREEDS;
+}
+
+function dyed(breed: Breed, coat: Animal["coat"]): Breed {
+	if (!coat || (coat === "gold" && breed.tail === "plume")) return breed;
+	const colour = mix(breed.coat, CLOTH[coat], 0.86);
+	const white = coat === "white";
+	return {
+		...breed,
+		coat: colour,
+		under: mix(colour, [255, 250, 240], white ? 0.3 : 0.35),
+		points: white ? scaled(colour, 0.8) : scaled(colour, 0.55),
+	};
+}
+
+export function withersOf({
+	animal,
+	stage,
+	ground,
+	withPeople,
+}: Pick<Casting, "animal" | "stage" | "ground" | "withPeople">): number {
+	if (!isFourLegged(animal.kind)) return ground.height;
+	const { besidePerson, alone } = HEIGHTS[animal.kind];
+	const closeUp = Math.min(1.25, ground.height / (34 * stage.unit));
+	return withPeople ? ground.height * besidePerson : alone * stage.unit * closeUp * (stage.tall ? 0.85 : 1);
+}
+
+/** Frame pixels a second the ground passes under a running animal. */
+export function animalPace(shot: PlannedShot, animal: Animal, stage: Stage, ground: Ground): number {
+	if (!isFourLegged(animal.kind)) return 0;
+	return paceOf(animal.action) * withersOf({ animal, stage, ground, withPeople: shot.figures.length > 0 });
+}
+
+function fourLegged(casting: Casting, kind: FourLegged): Actor {
+	const { animal, nth, stage, ground, of } = casting;
+	const breed = dyed(BREEDS[kind], animal.coat);
+	const actor = new SpriteActor({
+		across: breed.length * 0.5 + breed.neck + breed.head + breed.snout + 0.45,
+		up: 1.9,
+		down: 0.12,
+	});
+	const height = withersOf(casting) * (1 - 0.06 * (nth % 2));
+	const afloat = ground.traffic === "afloat";
+	const indoors = ground.traffic !== "lateral" && !afloat;
+	const pace = paceOf(animal.action) * height;
+	return {
+		place: animal.place,
+		draw: (target: Ctx, view: View2d, seconds: number) => {
+			const walked = indoors && pace > 0 ? Math.min(seconds, of) * pace : 0;
+			const lane = ((nth % 3) - 0.5) * stage.unit * 1.6;
+			const start = indoors && pace > 0 ? -0.1 * stage.width : animal.place * stage.width;
+			const loop = stage.width * 1.3;
+			const x =
+				indoors && pace > 0
+					? start + (walked % loop)
+					: start + stage.unit * 1.4 * Math.sin(seconds * 0.8 + nth * 2) * (pace > 0 ? 1 : 0);
+			const placed: Placed = { x, y: ground.y + lane, height, roll: 0, grounded: afloat ? 0 : 1 };
+			actor.draw(target, placed, view, ground, (ctx) => {
+				drawQuadruped(
+					ctx,
+					breed,
+					frameAt(breed, animal.action, seconds, nth + 1),
+					animal.action === "run",
+					seconds + nth * 3,
+				);
+			});
+		},
+	};
+}
+
+const COATS: Readonly<Record<"bird" | "fish" | "whale" | "butterfly", readonly [Rgb, ...Rgb[]]>> = {
+	bird: [rgb("#e8e6e0"), rgb("#4a5a72"), rgb("#c0563f"), rgb("#3a3a40")],
+	fish: [rgb("#f08a3a"), rgb("#f2c14a"), rgb("#5a9ad8"), rgb("#e0566a")],
+	whale: [rgb("#3f5468")],
+	butterfly: [rgb("#f0a03c"), rgb("#6a8af0"), rgb("#e86a8a"), rgb("#f2d45a")],
+};
+
+type Free = keyof typeof COATS;
+
+interface Flight {
+	readonly placed: Placed;
+	readonly sketch: (ctx: Ctx) => void;
+}
+
+/** What flies or swims keeps its own course over the picture. */
+function flightOf(casting: Casting, kind: Free, seconds: number): Flight {
+	const { animal, nth, stage, ground } = casting;
+	const { unit, width, height } = stage;
+	const own = animal.coat ? CLOTH[animal.coat] : (COATS[kind][nth % COATS[kind].length] ?? COATS[kind][0]);
+	const drift = (speed: number) => ((((animal.place + seconds * speed + 0.25) % 1.5) + 1.5) % 1.5) - 0.25;
+	const at = (x: number, y: number, size: number, roll = 0): Placed => ({
+		x: x * width,
+		y,
+		height: size * unit,
+		roll,
+		grounded: 0,
+	});
+	if (kind === "butterfly") {
+		const x = animal.place + 0.07 * Math.sin(seconds * 0.9 + nth * 2.1) + 0.02 * Math.sin(seconds * 3.1 + nth);
+		return {
+			placed: at(x, ground.y - unit * (14 + 7 * Math.sin(seconds * 1.3 + nth * 1.7) + nth * 4), 4.6),
+			sketch: (ctx) => drawButterfly(ctx, own, seconds, nth * 2),
+		};
+	}
+	if (kind === "fish") {
+		const y = ground.y - unit * (4 + 13 * Math.sin(nth * 2.4)) + unit * 1.4 * Math.sin(seconds * 1.1 + nth);
+		return {
+			placed: at(drift(0.055 + 0.01 * nth), y, 24 - nth * 4),
+			sketch: (ctx) => drawFish(ctx, own, seconds, nth * 1.9),
+		};
+	}
+	if (kind === "whale") return whaleAt(casting, own, seconds, at, drift);
+	if (animal.action === "sit") {
+		return { placed: at(animal.place, ground.y, 9), sketch: (ctx) => drawPerchedBird(ctx, own, seconds, nth * 2) };
+	}
+	const y = height * (0.2 + 0.07 * nth) + unit * 2.4 * Math.sin(seconds * 0.9 + nth);
+	return {
+		placed: at(drift(0.085 + 0.01 * (nth % 2)), y, casting.withPeople ? 8 : 13 - nth * 1.6),
+		sketch: (ctx) => drawFlyingBird(ctx, own, seconds, nth * 0.37),
+	};
+}
+
+/** In the deep it glides; at the surface it leaps, once in a while. */
+function whaleAt(
+	{ stage, ground, nth }: Casting,
+	coat: Rgb,
+	seconds: number,
+	at: (x: number, y: number, size: number, roll?: number) => Placed,
+	drift: (speed: number) => number,
+): Flight {
+	const sketch = (ctx: Ctx) => drawWhale(ctx, coat, seconds, nth * 2);
+	if (ground.traffic === "afloat")
+		return {
+			placed: at(drift(0.03), ground.y - stage.unit * (4 + nth * 16), 88 - nth * 20, 0.05 * Math.sin(seconds * 0.5)),
+			sketch,
+		};
+	const t = ((seconds + 1.1 + nth * 1.3) % 4.6) / 3.1;
+	const up = t > 1 ? 0 : Math.sin(Math.PI * t);
+	const y = ground.horizon + stage.unit * (30 - 44 * up);
+	return { placed: at(0.34 + 0.2 * Math.min(1, t) + nth * 0.2, y, 56, -0.9 + 1.7 * Math.min(1, t)), sketch };
+}
+
+function isFree(kind: Animal["kind"]): kind is Free {
+	return kind in COATS;
+}
+
+export function animalActor(casting: Casting): Actor | null {
+	const { animal } = casting;
+	if (isFourLegged(animal.kind)) return fourLegged(casting, animal.kind);
+	if (!isFree(animal.kind)) return null;
+	const kind = animal.kind;
+	const actor = new SpriteActor({ across: 1, up: 1.1, down: 0.9 });
+	return {
+		place: animal.place,
+		draw: (target: Ctx, view: View2d, seconds: number) => {
+			const { placed, sketch } = flightOf(casting, kind, seconds);
+			actor.draw(target, placed, view, casting.ground, sketch);
+		},
+	};
 }

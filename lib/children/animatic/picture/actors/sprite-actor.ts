@@ -45,9 +45,10 @@ export class SpriteActor {
 		const { ctx } = easel.sprite;
 		ctx.setTransform(scale, 0, 0, scale, atX - left, atY - top);
 		if (placed.roll !== 0) {
-			ctx.translate(0, -0.5);
+			const middle = placed.grounded > 0 || this.reach.down < 0.5 ? 0.5 : 0;
+			ctx.translate(0, -middle);
 			ctx.rotate(placed.roll);
-			ctx.translate(0, 0.5);
+			ctx.translate(0, middle);
 		}
 		sketch(ctx);
 		relight(easel, ground.falling, width, height, scale * 0.0075);

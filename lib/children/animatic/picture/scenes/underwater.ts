@@ -251,13 +251,13 @@ export function underwater(build: Build): SceneSet {
 	return {
 		behind: [
 			waterBody(build, depths),
-			reef(build, depths, 0.2, height * 0.86, 15, 0.3, 16),
+			reef(build, depths, 0.2, height * 0.8, 17, 0.36, 18),
 			rays(build, depths),
 			murk,
-			reef(build, depths, 0.6, height * 0.95, 12, 0.66, 17),
+			reef(build, depths, 0.6, height * 0.9, 13, 0.72, 20),
 			kelp(build, depths, 0.8, 0.5),
 		],
-		before: [reef(build, depths, 1.2, height + 9 * unit, 9, 0.9, 9), kelp(build, depths, 1.5, 0.25), bubbles(build)],
+		before: [reef(build, depths, 1.2, height + 3 * unit, 9, 0.92, 10), kelp(build, depths, 1.5, 0.25), bubbles(build)],
 		focus: { x: width * 0.5, y: height * 0.5 },
 		ground: {
 			y: height * 0.62,

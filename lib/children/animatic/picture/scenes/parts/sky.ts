@@ -111,7 +111,7 @@ function paintHeaps(ctx: Ctx, { stage, light }: Build, wish: SkyWish, chance: Ch
 	const body = mix(mix(low, high, 0.35), light.night ? high : [255, 255, 255], light.night ? 0.3 : 0.3);
 	const lit = mix(light.sun, light.sky[3], light.night ? 0.8 : 0.2);
 	for (let nth = 0; nth < count; nth++) {
-		const wide = stage.unit * between(chance, 40, 78);
+		const wide = stage.unit * between(chance, 60, 112);
 		const x = stage.left + (stage.fullWidth * (nth + between(chance, 0.2, 0.8))) / count;
 		const foot = wish.horizon - stage.unit * between(chance, 5, 20);
 		heap(ctx, chance, x, foot, wide, body, lit, light.from);

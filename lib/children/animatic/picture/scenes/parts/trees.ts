@@ -74,9 +74,9 @@ export function paintBroadleaf(
 	);
 	ctx.fill();
 	const middle = mix(dark, lit, 0.45);
-	const clumps = Array.from({ length: 64 }, () => {
+	const clumps = Array.from({ length: 78 }, () => {
 		const turn = chance() * Math.PI * 2;
-		const out = chance() ** 0.45;
+		const out = chance() ** 0.62;
 		return [
 			Math.cos(turn) * out * 0.3,
 			-0.68 + Math.sin(turn) * out * 0.25,
