@@ -34,7 +34,7 @@ export async function installMissing({ dev }) {
 	const keepsDev = dev || Object.values(installed).some((entry) => entry.dev);
 	console.log("Installing packages …");
 	const scope = keepsDev ? "--include=dev" : "--omit=dev";
-	// Not `npm ci`: it empties node_modules first, and refuses a lockfile made where another platform's packages were absent.
+	// Not `npm ci`, which would empty node_modules first.
 	const args = ["install", scope, "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
 	const { code, output } = await runNpm(args, { quiet: true });
 	if (code === 0) return;

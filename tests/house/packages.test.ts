@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { findUnlocked, lockSchema } from "./lockfile";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -10,7 +11,7 @@ const manifestSchema = z.object({
 	devDependencies: z.record(z.string(), z.string()),
 });
 
-const lockSchema = z.object({
+const versionsSchema = z.object({
 	packages: z.record(z.string(), z.object({ version: z.string().optional(), resolved: z.string().optional() })),
 });
 
@@ -19,7 +20,7 @@ function readJson(name: string): unknown {
 }
 
 const manifest = manifestSchema.parse(readJson("package.json"));
-const { packages } = lockSchema.parse(readJson("package-lock.json"));
+const { packages } = versionsSchema.parse(readJson("package-lock.json"));
 
 function parts(version: string): number[] {
 	return version.split(/[.-]/).slice(0, 3).map(Number);
@@ -60,6 +61,10 @@ describe("packages", () => {
 
 	test("the lockfile names no registry", () => {
 		expect(Object.keys(packages).filter((path) => packages[path]?.resolved !== undefined)).toEqual([]);
+	});
+
+	test("the lockfile names every platform's packages (npm run lockfile adds them)", () => {
+		expect(findUnlocked(lockSchema.parse(readJson("package-lock.json")))).toEqual([]);
 	});
 
 	test("the embedded database is the very version that was proven", () => {
