@@ -46,7 +46,8 @@ export function sceneShot(plan: AnimaticPlan, shot: PlannedShot): ShotPicture {
 	const actors = [...figures, ...animals].filter((actor): actor is Actor => actor !== null);
 	const focus = focusOf(shot, set, stage);
 	const things = propLayers(build, set);
-	const behind = [...set.behind, ...things.behind];
+	const [sky, ...land] = set.behind;
+	const behind = [...(sky ? [sky] : []), ...things.far, ...land, ...things.behind];
 	const before = [...things.before, ...set.before, ...weatherLayers(build)];
 	const speed = trackSpeed(shot, set, stage);
 	const draw = (ctx: Ctx, seconds: number) => {

@@ -140,7 +140,7 @@ function flightOf(casting: Casting, kind: Free, seconds: number): Flight {
 	}
 	const y = height * (0.2 + 0.07 * nth) + unit * 2.4 * Math.sin(seconds * 0.9 + nth);
 	return {
-		placed: at(drift(0.085 + 0.01 * (nth % 2)), y, casting.withPeople ? 8 : 13 - nth * 1.6),
+		placed: at(drift(0.085 + 0.01 * (nth % 2)), y, casting.withPeople ? 11 : 17 - nth * 2),
 		sketch: (ctx) => drawFlyingBird(ctx, own, seconds, nth * 0.37),
 	};
 }

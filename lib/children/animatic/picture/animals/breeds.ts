@@ -109,7 +109,7 @@ export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
 		chest: 0.4,
 		waist: 0.36,
 		legWidth: 0.075,
-		neck: 0.24,
+		neck: 0.17,
 		neckUp: 44,
 		neckWidth: 0.15,
 		head: 0.22,

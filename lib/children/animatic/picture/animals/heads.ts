@@ -60,7 +60,7 @@ function ears(ctx: Ctx, breed: Breed, running: boolean): void {
 			return;
 		case "drop":
 		case "tall": {
-			const lift = running ? -0.5 : 0;
+			const lift = running ? -0.22 : 0;
 			ctx.fillStyle = css(mix(breed.coat, breed.points, 0.5));
 			tube(
 				ctx,
@@ -79,7 +79,7 @@ function ears(ctx: Ctx, breed: Breed, running: boolean): void {
 /** Skull, stop and muzzle of dogs and foxes. */
 function canine(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void {
 	const [h, s] = [breed.head, breed.snout];
-	const slim = breed.shape === "fox" ? 0.7 : 1;
+	const slim = breed.shape === "fox" ? 0.7 : 1.35;
 	if (breed.ears === "prick") ears(ctx, breed, running);
 	fillShape(ctx, breed.coat, [
 		[-h * 0.86, 0],

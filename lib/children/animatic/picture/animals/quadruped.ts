@@ -80,16 +80,15 @@ function drawBody(ctx: Ctx, breed: Breed, frame: Frame): void {
 }
 
 function drawFringe(ctx: Ctx, breed: Breed, { chest, hip }: Frame): void {
-	ctx.fillStyle = css(mix(breed.coat, breed.under, 0.7));
+	ctx.fillStyle = css(mix(breed.coat, breed.under, 0.75));
 	ctx.beginPath();
-	const teeth = 9;
-	for (let nth = 0; nth < teeth; nth++) {
-		const share = 0.25 + (0.85 * nth) / teeth;
+	for (let nth = 0; nth < 4; nth++) {
+		const share = 0.34 + 0.24 * nth;
 		const x = hip[0] + (chest[0] - hip[0]) * share;
-		const y = hip[1] + (chest[1] - hip[1]) * share - breed.chest * (0.34 + 0.12 * share);
-		ctx.moveTo(x - 0.06, -y - 0.05);
-		ctx.quadraticCurveTo(x, -y + 0.05, x - 0.05, -y + 0.075);
-		ctx.quadraticCurveTo(x + 0.05, -y + 0.03, x + 0.07, -y - 0.05);
+		const y = hip[1] + (chest[1] - hip[1]) * share - breed.chest * (0.3 + 0.14 * share);
+		ctx.moveTo(x - 0.14, -y - 0.06);
+		ctx.quadraticCurveTo(x - 0.08, -y + 0.07, x - 0.03, -y + 0.06);
+		ctx.quadraticCurveTo(x + 0.08, -y + 0.05, x + 0.14, -y - 0.06);
 	}
 	ctx.fill();
 }
