@@ -5,7 +5,11 @@ import { useDesk, useDraft } from "@/components/playground/desk-context";
 import { Remarks } from "@/components/playground/remarks";
 import { TextArea } from "@/components/ui/text-area";
 import { setPrompt } from "@/lib/domain/draft/prompt";
+import { CameraChips } from "./camera-chips";
+import { IngredientTicks } from "./ingredient-ticks";
 import { PromptLength } from "./prompt-length";
+import { ShotsOffer } from "./shots-offer";
+import { SpeechCheck } from "./speech-check";
 
 const PLACEHOLDER = "A subject, what it does, how the camera moves, where we are. Write what is said in quotes.";
 
@@ -16,22 +20,27 @@ export function PromptBox() {
 	const remarksId = useId();
 	const { composition } = draft;
 	if (composition.mode !== "one-shot") return null;
+	const { text, seconds } = composition.prose;
 	return (
-		<div>
+		<div className="grid gap-2">
 			<TextArea
 				label="Prompt"
 				rows={6}
-				value={composition.prose.text}
+				value={text}
 				placeholder={PLACEHOLDER}
-				onType={(text) => desk.type(setPrompt(desk.getState().history.present, text), "prompt")}
+				onType={(typed) => desk.type(setPrompt(desk.getState().history.present, typed), "prompt")}
 				onBlur={desk.settle}
 				aria-describedby={`${lengthId} ${remarksId}`}
 				className="min-h-40"
 			/>
-			<div className="mt-1.5 flex justify-end">
+			<div className="flex flex-wrap items-center justify-between gap-x-3">
+				<IngredientTicks text={text} />
 				<PromptLength id={lengthId} />
 			</div>
-			<Remarks field="prompt" id={remarksId} quietCodes={composition.prose.text === "" ? ["prompt-missing"] : []} />
+			<Remarks field="prompt" id={remarksId} quietCodes={text === "" ? ["prompt-missing"] : []} />
+			<SpeechCheck words={text} seconds={seconds} />
+			<ShotsOffer text={text} seconds={seconds} />
+			<CameraChips />
 		</div>
 	);
 }

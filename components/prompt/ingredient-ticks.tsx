@@ -1,0 +1,38 @@
+"use client";
+
+import { useDesk } from "@/components/playground/desk-context";
+import { Icon } from "@/components/ui/icon";
+import { setPrompt } from "@/lib/domain/draft/prompt";
+import { findIngredients } from "@/lib/domain/prose/ingredients";
+import { insertWords } from "./insert-words";
+
+/** Four quiet ticks; a missing one offers a phrase and never blocks. */
+export function IngredientTicks({ text }: { text: string }) {
+	const desk = useDesk();
+	return (
+		<ul aria-label="What the prompt tells" className="flex flex-wrap items-center gap-x-3 text-xs">
+			{findIngredients(text).map(({ kind, label, found, filler }) => (
+				<li key={kind}>
+					{found ? (
+						<span className="touchable min-h-6! inline-flex items-center gap-1 text-ink">
+							<Icon name="check" className="text-good" />
+							{label}
+							<span className="sr-only"> found</span>
+						</span>
+					) : (
+						<button
+							type="button"
+							title={`Adds “${filler}”`}
+							onClick={() => desk.edit(setPrompt(desk.getState().history.present, insertWords(text, filler)))}
+							className="touchable min-h-6! inline-flex items-center gap-1 rounded-control text-quiet hover:text-ink"
+						>
+							<Icon name="plus" />
+							{label}
+							<span className="sr-only"> missing, add a phrase</span>
+						</button>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}
