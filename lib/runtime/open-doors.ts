@@ -44,7 +44,7 @@ export interface OpenDoors {
 /** Puts an adapter behind every door. */
 export function openDoors(env: Env, { storage, clock, log, animatic, dresser, timeouts, crashAt }: House): OpenDoors {
 	const policy = egressPolicy(env.egressAllow);
-	const way = openWayOut({ policy, nowMs: clock.nowMs, ...(timeouts ? { timeouts } : {}) });
+	const way = openWayOut({ policy, nowMs: () => clock.nowMs(), ...(timeouts ? { timeouts } : {}) });
 	const background = new BackgroundWork(log);
 	const limiter = openLimiter({
 		scale: env.rateLimitScale,
