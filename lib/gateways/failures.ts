@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<RefusalCode | TaskFailureCode, (label: string) 
 	"refused-image": (label) => `${label} turned the image down. Use another image, or crop this one.`,
 	"refused-needs-image": (label) =>
 		`${label} did not make a film from text alone. Add an image, or choose another gateway.`,
-	"refused-busy": (label) => `${label} takes no more work just now. Nothing was sent twice; waiting helps.`,
+	"refused-busy": (label) => `${label} takes no more work just now. Waiting helps.`,
 	"refused-account": (label) => `${label} does not know the account behind this key. Check its set-up there.`,
 	"refused-unknown": (label) => `${label} turned the request down. Its own words are all that is known.`,
 	moderation: (label) =>

@@ -75,7 +75,7 @@ async function exchange(call: HttpCall, way: WayOut, dispatcher: Client | WayOut
 		headers: headersFor(call),
 		body,
 		signal: paid ? null : signal,
-		headersTimeout: paid ? timeouts.paidHeadersMs : timeouts.headersMs,
+		headersTimeout: body === null ? timeouts.headersMs : timeouts.submitHeadersMs,
 		bodyTimeout: timeouts.idleBodyMs,
 	});
 	const { text, cut } = await readCapped(stream, { maxBytes: MAX_REPLY_BYTES, maxMs: timeouts.replyBodyMs });

@@ -8,8 +8,10 @@ export function lenient<Schema extends z.ZodType>(schema: Schema) {
 
 export const text = lenient(z.string().min(1));
 
+const MAX_ID_CHARS = 500;
+
 /** Kept as text: some gateways number their tasks beyond what a number can hold. */
-export const id = lenient(z.union([z.string().min(1), z.int().transform(String)]));
+export const id = lenient(z.union([z.string().min(1).max(MAX_ID_CHARS), z.int().transform(String)]));
 
 export const number = lenient(z.number());
 

@@ -20,7 +20,8 @@ const envelopeSchema = z.object({
 
 type Detail = z.infer<typeof detailSchema>;
 
-const CODES_THAT_MEAN_WELL: readonly (string | null)[] = [null, "0", "200"];
+/** Inside a good status: below it lie the codes that mean well, and words are no proof of anything. */
+const FIRST_BAD_CODE = 300;
 const MAX_WORDS = 500;
 
 /** `null` where the answer is a good one, whatever it holds. */
@@ -29,7 +30,7 @@ export function readProblem({ json, text, isOk }: Answer): Problem | null {
 	if (!envelope.success) return isOk ? null : { codes: [], words: plainWords(text) };
 	const { error, success, ...outer } = envelope.data;
 	if (error !== null) return describeProblem(error, outer);
-	const isBad = !isOk || success === false || !CODES_THAT_MEAN_WELL.includes(outer.code);
+	const isBad = !isOk || success === false || Number(outer.code) >= FIRST_BAD_CODE;
 	return isBad ? describeProblem(outer) : null;
 }
 

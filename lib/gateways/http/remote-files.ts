@@ -11,8 +11,10 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const GONE: readonly number[] = [403, 404, 410];
 const RANGE_NOT_SATISFIABLE = 416;
 
-const REFUSED: OpenedFile = { kind: "refused", sentence: "That address cannot be fetched." };
-const UNREACHED: OpenedFile = { kind: "unavailable", sentence: "That address did not answer.", retryAfterMs: null };
+/** One sentence for both, so that nobody learns which names and ports exist behind this server. */
+const sentence = "That address could not be fetched.";
+const REFUSED: OpenedFile = { kind: "refused", sentence };
+const UNREACHED: OpenedFile = { kind: "unavailable", sentence, retryAfterMs: null };
 
 type Answer = Dispatcher.ResponseData;
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { amount, id, listOf, text, trueListOf } from "@/lib/gateways/lenient";
 
 /** Ids have eighteen digits, more than a number can hold: only text will do. */
-const idText = z.string().min(1);
+const idText = z.string().min(1).max(500);
 
 export const submittedSchema = z.object({ data: z.object({ id: idText }) });
 

@@ -25,7 +25,6 @@ export type UseApiTask = z.infer<typeof taskSchema>;
 export const listSchema = z
 	.union([z.array(z.unknown()), z.record(z.string(), z.unknown()).transform((members) => findList(members))])
 	.pipe(trueListOf(z.object({ ...namesSchema.shape, replyRef: text })));
-export type ListedTask = z.infer<typeof listSchema>[number];
 
 function findList(members: Readonly<Record<string, unknown>>): unknown {
 	return Object.values(members).find((member) => Array.isArray(member));

@@ -4,7 +4,7 @@ import { composeScenario, scenario } from "../support/scenarios";
 import { DISPATCH, jobFor, OTHER_DISPATCH, openStage } from "../support/stage";
 import type { GatewayUnderTest } from "./under-test";
 
-const IMPATIENT = { paidHeadersMs: 200, headersMs: 200, idleBodyMs: 200 };
+const IMPATIENT = { submitHeadersMs: 200, headersMs: 200, idleBodyMs: 200 };
 
 /** Nothing of an answer comes back; whether the order stands cannot be known. */
 const NO_ANSWER: readonly (readonly [string, Fault])[] = [

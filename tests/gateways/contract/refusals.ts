@@ -59,6 +59,22 @@ export function describeRefusals(gateway: GatewayUnderTest): void {
 			expect(await stage.gateway.start(request, stage.access)).toMatchObject({ kind: "refused" });
 		});
 
+		it.each([
+			'{"ok":true}',
+			'{"code":"ok","message":"Accepted."}',
+			'{"code":201,"data":{}}',
+			'{"code":0,"data":null}',
+			"[]",
+			"null",
+			'"accepted"',
+			"",
+		])("does not take a good answer it cannot read for a refusal: %s", async (body) => {
+			const stage = await openStage(gateway);
+			stage.emulator.faults.once("submit", { kind: "status", status: 200, body, processed: true });
+			const { request } = await composeScenario(stage, "text-1080p");
+			expect(await stage.gateway.start(request, stage.access)).toMatchObject({ kind: "unknown" });
+		});
+
 		it("accepts the same bytes once what was in the way is gone", async () => {
 			const stage = await openStage(gateway);
 			stage.emulator.faults.once("submit", { kind: "refused", code: gateway.busyCode });

@@ -1,5 +1,6 @@
 import type { LookupAddress } from "node:dns";
-import { describe, expect, it } from "vitest";
+import { createServer } from "node:net";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { ConnectFailed, guardedConnector, type Resolve } from "@/lib/gateways/egress/connector";
 import { egressPolicy } from "@/lib/gateways/egress/policy";
 import { get } from "../support/calls";
@@ -74,6 +75,25 @@ describe("a name the operator vouches for", () => {
 		const { http } = openWay({ allow: [url], resolve: async () => to("127.0.0.1") });
 		expect(await http(get(url))).toMatchObject({ status: 200 });
 		expect(hosts).toEqual([`gateway.studio:${server.port}`]);
+	});
+
+	it("is named to the other side before TLS is agreed, though an address was dialled", async () => {
+		const heard: Buffer[] = [];
+		const server = createServer((socket) => {
+			socket.on("error", () => socket.destroy());
+			socket.once("data", (hello) => {
+				heard.push(hello);
+				socket.destroy();
+			});
+		});
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+		onTestFinished(() => void server.close());
+		const address = server.address();
+		if (address === null || typeof address === "string") throw new Error("The server has no port.");
+		const url = `https://gateway.studio:${address.port}/`;
+		const { http } = openWay({ allow: [url], resolve: async () => to("127.0.0.1") });
+		await expect(http(get(url))).rejects.toMatchObject({ sent: "no" });
+		expect(Buffer.concat(heard).includes("gateway.studio")).toBe(true);
 	});
 
 	it("is tried at its other addresses when the first does not answer", async () => {

@@ -158,7 +158,7 @@ describe("redirects", () => {
 		["nowhere", "https://"],
 	])("are not followed to %s", async (_, location) => {
 		const file = await openFilm((_request, response) => response.writeHead(302, { location }).end());
-		expect(file).toEqual({ kind: "refused", sentence: "That address cannot be fetched." });
+		expect(file).toEqual({ kind: "refused", sentence: "That address could not be fetched." });
 	});
 });
 
@@ -170,14 +170,14 @@ it.each([
 	"ftp://example.com/",
 ])("an address that is refused says no more than that: %s", async (url) => {
 	const { files } = openWay();
-	expect(await files.open(url, ask())).toEqual({ kind: "refused", sentence: "That address cannot be fetched." });
+	expect(await files.open(url, ask())).toEqual({ kind: "refused", sentence: "That address could not be fetched." });
 });
 
 it("a name that leads to a private address says no more than a refused one", async () => {
 	const { files } = openWay({ resolve: async () => [{ address: "10.0.0.1", family: 4 }] });
 	expect(await files.open("https://films.example/", ask())).toEqual({
 		kind: "refused",
-		sentence: "That address cannot be fetched.",
+		sentence: "That address could not be fetched.",
 	});
 });
 

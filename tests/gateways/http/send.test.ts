@@ -27,7 +27,7 @@ function wayTo(url: string, others: WayOptions = {}) {
 	return openWay({ allow: [url], ...others });
 }
 
-const IMPATIENT = { connectMs: 200, paidHeadersMs: 200, headersMs: 200, idleBodyMs: 200, replyBodyMs: 400 };
+const IMPATIENT = { connectMs: 200, submitHeadersMs: 200, headersMs: 200, idleBodyMs: 200, replyBodyMs: 400 };
 
 describe("whether anything was sent", () => {
 	it.each([
