@@ -1,0 +1,39 @@
+import type { AnimaticPlan } from "@/lib/domain/animatic-plan/plan";
+import { createPainter } from "../picture/painter";
+import { makeSoundtrack } from "../sound/make-soundtrack";
+import { BrokenImage } from "./broken-image";
+import type { OpenEncoder } from "./encoder";
+import { i420Bytes, toI420 } from "./to-i420";
+
+export interface FilmOrder {
+	readonly plan: AnimaticPlan;
+	readonly image: Uint8Array | null;
+	readonly path: string;
+	readonly openEncoder: OpenEncoder;
+}
+
+const FRAMES_A_WORD = 6;
+
+/** Sound first, then frame after frame: the next is drawn while the one before is encoded. */
+export async function renderFilm(order: FilmOrder, onFrames: (done: number) => void): Promise<void> {
+	const { plan, image, path } = order;
+	onFrames(0);
+	const painter = await createPainter(plan, { image }).catch((cause: unknown) => {
+		throw image ? new BrokenImage({ cause }) : cause;
+	});
+	const sound = await makeSoundtrack(plan);
+	const encoder = await order.openEncoder({ ...plan, sound, path });
+	const i420 = new Uint8Array(i420Bytes(plan));
+	let taken = Promise.resolve();
+	for (let frame = 0; frame < plan.frames; frame += 1) {
+		toI420(painter.draw(frame).data(), plan, i420);
+		await taken;
+		taken = encoder.addFrame(i420);
+		// Without a turn of the loop the frames' native buffers are never given back.
+		await new Promise((resolve) => setImmediate(resolve));
+		if ((frame + 1) % FRAMES_A_WORD === 0) onFrames(frame + 1);
+	}
+	await taken;
+	await encoder.finish();
+	onFrames(plan.frames);
+}

@@ -1,0 +1,68 @@
+import { between, type Chance } from "../../picture/paint/chance";
+import { SAMPLE_RATE } from "../stereo";
+
+/** Something that changes slowly over the seconds. */
+export type Curve = (seconds: number) => number;
+
+/** Three waves of unrelated periods between `low` and `high`: breathing, never repeating within a film. */
+export function wander(chance: Chance, low: number, high: number, pace = 1): Curve {
+	const waves = [0.9, 1.7, 3.1].map((speed) => ({
+		speed: speed * pace * between(chance, 0.7, 1.3),
+		phase: between(chance, 0, 2 * Math.PI),
+	}));
+	const weights = [0.55, 0.3, 0.15];
+	return (seconds) => {
+		const sum = waves.reduce((total, { speed, phase }, nth) => {
+			return total + (weights[nth] ?? 0) * Math.sin(seconds * speed + phase);
+		}, 0);
+		return low + (high - low) * (0.5 + 0.5 * sum);
+	};
+}
+
+const STEP = 32;
+
+/** Multiplies by a curve, which is asked 1,500 times a second. In place. */
+export function shape(samples: Float32Array, curve: Curve): Float32Array {
+	let gain = curve(0);
+	for (let from = 0; from < samples.length; from += STEP) {
+		const next = curve((from + STEP) / SAMPLE_RATE);
+		const slope = (next - gain) / STEP;
+		const until = Math.min(samples.length, from + STEP);
+		for (let at = from; at < until; at += 1) {
+			samples[at] = (samples[at] ?? 0) * gain;
+			gain += slope;
+		}
+		gain = next;
+	}
+	return samples;
+}
+
+/** Adds `part` from sample `from` on, as far as it reaches. */
+export function addAt(samples: Float32Array, part: Float32Array, from: number, gain = 1): void {
+	const first = Math.max(0, -from);
+	const until = Math.min(part.length, samples.length - from);
+	for (let at = first; at < until; at += 1) samples[from + at] = (samples[from + at] ?? 0) + (part[at] ?? 0) * gain;
+}
+
+export function mixInto(samples: Float32Array, ...parts: readonly (readonly [Float32Array, number])[]): Float32Array {
+	for (const [part, gain] of parts) addAt(samples, part, 0, gain);
+	return samples;
+}
+
+/** Loudness of a constant signal, roughly: the root of its mean square. */
+export function rms(samples: Float32Array): number {
+	let sum = 0;
+	for (const sample of samples) sum += sample * sample;
+	return samples.length === 0 ? 0 : Math.sqrt(sum / samples.length);
+}
+
+export function peak(samples: Float32Array): number {
+	let most = 0;
+	for (const sample of samples) most = Math.max(most, Math.abs(sample));
+	return most;
+}
+
+export function scale(samples: Float32Array, gain: number): Float32Array {
+	for (let at = 0; at < samples.length; at += 1) samples[at] = (samples[at] ?? 0) * gain;
+	return samples;
+}
