@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyCluster } from "../storage/support/embedded-dir";
-import { bundleTs, type RunnableTs } from "../support/run-ts";
+import type { RunnableTs } from "../support/run-ts";
 import { fastestTempRoot } from "../support/temp-dir";
 import { testDir } from "../support/test-dir";
-import { driveCrashes, verifyAll } from "./drive";
+import { bundleWriter, driveCrashes, verifyAll } from "./drive";
 import { expectAfter, isAllowed, Ledger, readLines } from "./ledger";
 
 describe("a server killed again and again", () => {
@@ -20,7 +20,7 @@ describe("a server killed again and again", () => {
 describe("the crash run itself", () => {
 	let writer: RunnableTs;
 	beforeAll(async () => {
-		writer = await bundleTs("tests/crash/writer.ts");
+		writer = await bundleWriter();
 	});
 	afterAll(() => writer.remove());
 

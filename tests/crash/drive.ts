@@ -27,9 +27,14 @@ export interface CrashPlan {
 	readonly onProgress?: (done: number) => void;
 }
 
+/** Each writer lives for a second: compiling the database's WebAssembly twice, as for a long life, would be half of it. */
+export function bundleWriter(): Promise<RunnableTs> {
+	return bundleTs("tests/crash/writer.ts", ["--liftoff-only"]);
+}
+
 /** One directory through all kills of working writers, a fresh one for each killed first boot. */
 export async function driveCrashes(plan: CrashPlan): Promise<readonly CrashReport[]> {
-	const writer = await bundleTs("tests/crash/writer.ts");
+	const writer = await bundleWriter();
 	const directory = makeTempDir(plan.root);
 	try {
 		await copyCluster(join(directory, "data"));

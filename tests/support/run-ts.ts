@@ -14,7 +14,7 @@ export interface RunnableTs {
 }
 
 /** Bundles a TypeScript entry, so that plain Node can run it. It stays inside the project to find its packages. */
-export async function bundleTs(entry: string): Promise<RunnableTs> {
+export async function bundleTs(entry: string, nodeFlags: readonly string[] = []): Promise<RunnableTs> {
 	const root = process.cwd();
 	mkdirSync(CACHE, { recursive: true });
 	const directory = mkdtempSync(join(CACHE, "ts-"));
@@ -34,7 +34,7 @@ export async function bundleTs(entry: string): Promise<RunnableTs> {
 	});
 	return {
 		run: (args, env = {}) =>
-			spawn(process.execPath, ["--enable-source-maps", join(directory, `${name}.mjs`), ...args], {
+			spawn(process.execPath, [...nodeFlags, "--enable-source-maps", join(directory, `${name}.mjs`), ...args], {
 				env: { ...process.env, NODE_OPTIONS: "", ...env },
 				stdio: ["ignore", "pipe", "inherit"],
 			}),
