@@ -32,8 +32,9 @@ export class StoryreelProcess {
 		this.#ended = new Promise((resolve) => {
 			this.#child.once("close", (code, signal) => resolve([code, signal]));
 		});
-		onTestFinished(() => {
+		onTestFinished(async () => {
 			this.#child.kill("SIGKILL");
+			await this.#ended;
 		});
 	}
 
@@ -46,6 +47,10 @@ export class StoryreelProcess {
 			const ended = await Promise.race([next, this.#ended]);
 			if (ended !== null) throw new Error(`It ended before it was ready: ${this.#stdout}${this.#stderr}`);
 		}
+	}
+
+	get pid(): number | undefined {
+		return this.#child.pid;
 	}
 
 	kill(signal: NodeJS.Signals): void {
