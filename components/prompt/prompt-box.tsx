@@ -23,20 +23,22 @@ export function PromptBox() {
 	const { text, seconds } = composition.prose;
 	return (
 		<div className="grid gap-2">
-			<TextArea
-				label="Prompt"
-				rows={6}
-				value={text}
-				placeholder={PLACEHOLDER}
-				onType={(typed) => desk.type(setPrompt(desk.getState().history.present, typed), "prompt")}
-				onBlur={desk.settle}
-				aria-describedby={`${lengthId} ${remarksId}`}
-				className="min-h-40"
-			/>
-			<div className="flex flex-wrap items-center justify-between gap-x-3">
-				<IngredientTicks text={text} />
-				<PromptLength id={lengthId} />
+			<div className="rounded-control bg-well focus-within:outline-2 focus-within:outline-accent-ink">
+				<TextArea
+					label="Prompt"
+					rows={6}
+					value={text}
+					placeholder={PLACEHOLDER}
+					onType={(typed) => desk.type(setPrompt(desk.getState().history.present, typed), "prompt")}
+					onBlur={desk.settle}
+					aria-describedby={`${lengthId} ${remarksId}`}
+					className="min-h-36 outline-none"
+				/>
+				<div className="flex justify-end px-3 pb-2">
+					<PromptLength id={lengthId} />
+				</div>
 			</div>
+			<IngredientTicks text={text} />
 			<Remarks field="prompt" id={remarksId} quietCodes={text === "" ? ["prompt-missing"] : []} />
 			<SpeechCheck words={text} seconds={seconds} />
 			<ShotsOffer text={text} seconds={seconds} />

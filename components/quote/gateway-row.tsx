@@ -21,7 +21,9 @@ interface GatewayRowProps {
 
 export function GatewayRow({ entry, quote, verdict, chosen, groupName, keyText, onChoose }: GatewayRowProps) {
 	const remarksId = useId();
-	const remark = verdict.refusals[0] ?? verdict.losses[0];
+	// An empty prompt is no news about a gateway; the button says it.
+	const refusal = verdict.refusals.find((each) => each.code !== "prompt-missing");
+	const remark = refusal ?? verdict.losses[0];
 	return (
 		<div
 			className={joinClasses(
@@ -49,10 +51,7 @@ export function GatewayRow({ entry, quote, verdict, chosen, groupName, keyText, 
 			{remark && (
 				<p
 					id={remarksId}
-					className={joinClasses(
-						"px-2.5 pb-1.5 pl-8.5 text-pretty text-xs",
-						verdict.refusals.length > 0 ? "text-bad" : "text-quiet",
-					)}
+					className={joinClasses("px-2.5 pb-1.5 pl-8.5 text-pretty text-xs", refusal ? "text-bad" : "text-quiet")}
 				>
 					{remark.sentence}
 				</p>

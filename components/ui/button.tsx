@@ -11,7 +11,7 @@ const LOOKS = {
 } as const satisfies Record<string, string>;
 
 const SHAPE =
-	"touchable inline-flex items-center justify-center gap-1.5 rounded-control text-sm transition-[background-color,color,filter] duration-120 select-none disabled:opacity-45 aria-disabled:opacity-45";
+	"touchable inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-control text-sm transition-[background-color,color,filter] duration-120 select-none disabled:opacity-45 aria-disabled:opacity-45";
 
 export type ButtonLook = keyof typeof LOOKS;
 

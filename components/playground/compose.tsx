@@ -1,0 +1,33 @@
+"use client";
+
+import { FirstFrame } from "@/components/image/first-frame";
+import { PromptBox } from "@/components/prompt/prompt-box";
+import { GatewayList } from "@/components/quote/gateway-list";
+import { Settings } from "@/components/settings/settings";
+import { ShotList } from "@/components/timeline/shot-list";
+import type { GatewayId } from "@/lib/domain/gateway-id";
+import { ExamplesMenu } from "./examples-menu";
+import { ModeSwitch } from "./mode-switch";
+
+interface ComposeProps {
+	readonly keyTexts: Readonly<Partial<Record<GatewayId, string>>>;
+}
+
+export function Compose({ keyTexts }: ComposeProps) {
+	return (
+		<div className="grid gap-6 p-5">
+			<div className="flex items-center justify-between gap-3">
+				<h2 className="font-semibold text-sm">Compose</h2>
+				<ExamplesMenu />
+			</div>
+			<div className="grid gap-3">
+				<ModeSwitch />
+				<PromptBox />
+				<ShotList />
+			</div>
+			<FirstFrame />
+			<Settings />
+			<GatewayList keyTexts={keyTexts} />
+		</div>
+	);
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { takeIn } from "@/components/image/image-api";
+import { Button } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { setImage } from "@/lib/domain/draft/settings";
+import { EXAMPLES, type Example } from "@/lib/domain/examples";
+import { useDesk } from "./desk-context";
+
+const WHITE = "#ffffff";
+
+/** One press loads an example, its picture included; what stood there comes back with Undo. */
+export function ExamplesMenu() {
+	const desk = useDesk();
+	const menu = useRef<HTMLDivElement>(null);
+	const [problem, setProblem] = useState<string | null>(null);
+
+	async function load({ draft, picture }: Example) {
+		menu.current?.hidePopover();
+		setProblem(null);
+		desk.edit(draft);
+		if (!picture) return;
+		const file = await fetch(`/samples/${picture.key}.jpg`).then((response) => response.blob());
+		const taken = await takeIn({ kind: "file", file }, { backing: WHITE, crop: null }, () => undefined);
+		if (taken.ok) desk.edit(setImage(desk.getState().history.present, taken.value.image));
+		else setProblem(taken.problem.sentence);
+	}
+	return (
+		<div className="relative">
+			<Button look="quiet" popoverTarget="examples" className="[anchor-name:--examples]">
+				Examples
+			</Button>
+			<div
+				ref={menu}
+				id="examples"
+				popover="auto"
+				className="m-0 rounded-panel bg-raised p-1 text-ink shadow-xl [inset:auto] [position-anchor:--examples] [right:anchor(right)] [top:calc(anchor(bottom)+4px)]"
+			>
+				<ul className="grid min-w-56">
+					{EXAMPLES.map((example) => (
+						<li key={example.key}>
+							<button
+								type="button"
+								onClick={() => void load(example)}
+								className="touchable w-full rounded-control px-3 text-left text-sm hover:bg-edge"
+							>
+								{example.label}
+							</button>
+						</li>
+					))}
+				</ul>
+			</div>
+			{problem && <Note tone="refusal">{problem}</Note>}
+		</div>
+	);
+}
