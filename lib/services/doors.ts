@@ -5,6 +5,7 @@ import type { Clock } from "@/lib/ports/clock";
 import type { FilmDresser } from "@/lib/ports/film-dresser";
 import type { FilmProbe } from "@/lib/ports/film-probe";
 import type { Gateway } from "@/lib/ports/gateway";
+import type { ImageRefiner } from "@/lib/ports/image-refiner";
 import type { ImageStore } from "@/lib/ports/image-store";
 import type { KeyStore } from "@/lib/ports/key-store";
 import type { LearnedTimes } from "@/lib/ports/learned-times";
@@ -35,6 +36,7 @@ export interface Doors {
 	readonly shares: ShareStore;
 	readonly keys: KeyStore;
 	readonly images: ImageStore;
+	readonly refiner: ImageRefiner;
 	readonly learnedTimes: LearnedTimes;
 	readonly media: MediaStore;
 	readonly files: RemoteFiles;

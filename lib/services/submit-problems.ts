@@ -19,6 +19,10 @@ export const PROBLEMS = {
 		sentence: "The first frame is no longer stored here. Add the image again; nothing was sent.",
 	},
 	takeMissing: { kind: "take-missing", sentence: "That take is no longer here, so it cannot be repeated." },
+	stillRunning: {
+		kind: "still-running",
+		sentence: "That take is still under way; it can be repeated once it has ended.",
+	},
 	noSpace: {
 		kind: "no-space",
 		sentence: "This server's disk is full, so nothing was sent. Whoever runs it must free some space first.",

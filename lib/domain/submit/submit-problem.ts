@@ -13,6 +13,7 @@ export type SubmitProblem = { readonly sentence: string } & (
 	| { readonly kind: "too-many"; readonly unfinished: number }
 	| { readonly kind: "image-missing" }
 	| { readonly kind: "take-missing" }
+	| { readonly kind: "still-running" }
 	| { readonly kind: "conflict" }
 	| { readonly kind: "no-space" }
 );

@@ -1,0 +1,2 @@
+/** Some gateways append this to the address they were given. */
+export { POST } from "../route";

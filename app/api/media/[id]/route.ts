@@ -1,0 +1,39 @@
+import type { NextRequest } from "next/server";
+import { mediaIdSchema } from "@/lib/domain/ids";
+import { admitReader } from "@/lib/runtime/admit";
+import { mediaResponse } from "@/lib/runtime/media-response";
+import { runtime } from "@/lib/runtime/runtime";
+import { filmName } from "@/lib/services/film-name";
+import { findOwnMedia, MEDIA_PARTS, type MediaPart, type ServedMedia } from "@/lib/services/serve-media";
+
+type Context = { readonly params: Promise<{ readonly id: string }> };
+
+async function answer(request: NextRequest, { params }: Context): Promise<Response> {
+	const { doors } = runtime();
+	const admission = admitReader(request.headers, doors.clock.nowMs());
+	if (admission.kind === "refused") return missing();
+	const { searchParams } = request.nextUrl;
+	const id = mediaIdSchema.safeParse((await params).id).data;
+	const part = readPart(searchParams.get("part"));
+	const media = id && part ? await findOwnMedia(doors, admission.browserId, id, part) : null;
+	if (!media) return missing();
+	const { method, headers } = request;
+	const downloadAs = nameDownload(searchParams.get("download"), media);
+	return mediaResponse(media, { method, headers, downloadAs, cacheControl: "private, max-age=86400, no-transform" });
+}
+
+/** What is missing, what is somebody else's and what is no id at all answer alike. */
+function missing(): Response {
+	return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+}
+
+function readPart(name: string | null): MediaPart | null {
+	return name === null ? "film" : (MEDIA_PARTS.find((part) => part === name) ?? null);
+}
+
+function nameDownload(wish: string | null, { take }: ServedMedia): string | null {
+	if (wish === null) return null;
+	return wish === "" || wish === "1" ? filmName(take) : wish;
+}
+
+export { answer as GET, answer as HEAD };

@@ -1,0 +1,16 @@
+import type { BrowserId } from "@/lib/domain/ids";
+import { refuse } from "@/lib/domain/result";
+import type { Repeat } from "@/lib/domain/submit/order";
+import { isFinished } from "@/lib/domain/take/state";
+import { PROBLEMS } from "@/lib/services/submit-problems";
+import { type SubmitDoors, type SubmitResult, submitTake } from "@/lib/services/submit-take";
+
+/** A new take from the draft of one that failed, was cancelled, or whose outcome nobody knows; at today's price. */
+export async function retryTake(doors: SubmitDoors, browserId: BrowserId, repeat: Repeat): Promise<SubmitResult> {
+	const { takeId, submitKey, shown, leaving } = repeat;
+	const found = await doors.takes.find(browserId, takeId);
+	if (!found) return refuse(PROBLEMS.takeMissing);
+	const { gateway, draft, state } = found.take;
+	if (!isFinished(state) && state.kind !== "outcome-unknown") return refuse(PROBLEMS.stillRunning);
+	return submitTake(doors, browserId, { submitKey, gateway, draft, shown, leaving }, takeId);
+}
