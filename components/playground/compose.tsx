@@ -15,12 +15,12 @@ interface ComposeProps {
 
 export function Compose({ keyTexts }: ComposeProps) {
 	return (
-		<div className="grid gap-6 p-5">
+		<div className="grid grid-cols-1 gap-6 p-5">
 			<div className="flex items-center justify-between gap-3">
 				<h2 className="font-semibold text-sm">Compose</h2>
 				<ExamplesMenu />
 			</div>
-			<div className="grid gap-3">
+			<div className="grid grid-cols-1 gap-3">
 				<ModeSwitch />
 				<PromptBox />
 				<ShotList />

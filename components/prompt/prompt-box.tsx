@@ -22,7 +22,7 @@ export function PromptBox() {
 	if (composition.mode !== "one-shot") return null;
 	const { text, seconds } = composition.prose;
 	return (
-		<div className="grid gap-2">
+		<div className="grid grid-cols-1 gap-2">
 			<div className="rounded-control bg-well focus-within:outline-2 focus-within:outline-accent-ink">
 				<TextArea
 					label="Prompt"

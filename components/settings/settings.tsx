@@ -22,7 +22,7 @@ export function Settings() {
 	const draft = useDraft();
 	const present = () => desk.getState().history.present;
 	return (
-		<div className="grid gap-4">
+		<div className="grid grid-cols-1 gap-4">
 			<DurationSlider />
 			<ChoiceGroup
 				label="Resolution"

@@ -25,7 +25,7 @@ export function ShotList() {
 	const edits = availableEdits(shots, trim);
 	const prices = quote.kind === "exact" ? quote.shotPrices.map(formatMoney) : [];
 	return (
-		<section aria-label="Timeline" className="grid gap-4">
+		<section aria-label="Timeline" className="grid grid-cols-1 gap-4">
 			<div className="flex items-center gap-1">
 				<h3 className="tabular grow font-semibold text-sm">{totalSeconds(shots)} s</h3>
 				<Switch
@@ -38,7 +38,7 @@ export function ShotList() {
 				<IconButton icon="undo" label="Undo" disabled={!canUndo(history)} onClick={desk.undo} />
 				<IconButton icon="redo" label="Redo" disabled={!canRedo(history)} onClick={desk.redo} />
 			</div>
-			<ol className="grid gap-5">
+			<ol className="grid grid-cols-1 gap-5">
 				{shots.map((shot, index) => {
 					const rowEdits = edits.shots[index];
 					return (

@@ -26,7 +26,7 @@ export function ShotRow({ shot, shots, index, edits, price }: ShotRowProps) {
 	const number = index + 1;
 	const range = shotRange(shots, index, trim);
 	return (
-		<li className="grid gap-1.5">
+		<li className="grid grid-cols-1 gap-1.5">
 			<div className="flex items-center gap-1">
 				<span aria-hidden="true" className="tabular w-5 font-semibold text-sm">
 					{number}
