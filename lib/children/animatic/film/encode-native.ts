@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import type { Frame } from "node-av";
+import type { Frame, Packet } from "node-av";
 import type { Encoder } from "node-av/api";
 import { SAMPLE_RATE, type Stereo } from "../sound/stereo";
 import type { FilmEncoder, FilmShape, OpenEncoder } from "./encoder";
@@ -37,6 +37,7 @@ async function openNative(av: Av, shape: FilmShape): Promise<FilmEncoder> {
 	async function write(encoder: Encoder, frame: Frame | null, stream: number) {
 		for await (const packet of encoder.packets(frame)) {
 			if (!packet) break;
+			if (stream === soundAt) endWith(packet, shape.sound.left.length);
 			await muxer.writePacket(packet, stream);
 			packet.free();
 		}
@@ -85,13 +86,19 @@ function pictureFrame(av: Av, { width, height, fps }: FilmShape, i420: Uint8Arra
 	return frame;
 }
 
+/** The last chunk was filled up with silence, which is not to be played. */
+function endWith(packet: Packet, samples: number): void {
+	const left = BigInt(samples) - packet.pts;
+	if (left < packet.duration) packet.duration = left;
+}
+
+/** The encoder keeps back what does not fill a chunk, so every chunk is full. */
 function soundFrame(av: Av, { left, right }: Stereo, from: number) {
-	const samples = Math.min(SOUND_CHUNK, left.length - from);
-	const planes = new Float32Array(2 * samples);
-	planes.set(left.subarray(from, from + samples));
-	planes.set(right.subarray(from, from + samples), samples);
+	const planes = new Float32Array(2 * SOUND_CHUNK);
+	planes.set(left.subarray(from, from + SOUND_CHUNK));
+	planes.set(right.subarray(from, from + SOUND_CHUNK), SOUND_CHUNK);
 	const frame = av.Frame.fromAudioBuffer(Buffer.from(planes.buffer), {
-		nbSamples: samples,
+		nbSamples: SOUND_CHUNK,
 		format: av.AV_SAMPLE_FMT_FLTP,
 		sampleRate: SAMPLE_RATE,
 		channelLayout: av.AV_CHANNEL_LAYOUT_STEREO,
