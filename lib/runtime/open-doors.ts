@@ -9,6 +9,7 @@ import type { FilmDresser } from "@/lib/ports/film-dresser";
 import type { Gateway } from "@/lib/ports/gateway";
 import type { Log } from "@/lib/ports/log";
 import { BackgroundWork } from "@/lib/runtime/background-work";
+import { childScript } from "@/lib/runtime/child-script";
 import { makeCrashPoint } from "@/lib/runtime/crash-here";
 import type { Env } from "@/lib/runtime/env";
 import { openLimiter } from "@/lib/runtime/limits";
@@ -19,6 +20,7 @@ import { ChangeHub } from "@/lib/services/change-hub";
 import type { Doors, Settings } from "@/lib/services/doors";
 import { FailureCounts } from "@/lib/services/failure-counts";
 import { createFilmProbe } from "@/lib/storage/films/film-probe";
+import { createImageRefiner } from "@/lib/storage/images/image-refiner";
 import type { Storage } from "@/lib/storage/open-storage";
 import { readOrMakeSecretKey } from "@/lib/storage/seal/secret-key-file";
 import { createVault } from "@/lib/storage/seal/vault";
@@ -51,9 +53,11 @@ export function openDoors(env: Env, { storage, clock, log, animatic, dresser, ti
 		databaseUrl: env.databaseUrl,
 		onProblem: (problem) => log.error("counts-not-shared", {}, problem),
 	});
+	const refiner = createImageRefiner(childScript("images"));
 	const gateways = [...openGateways(createHttp(way), env.gateways), ...(animatic ? [animatic] : [])];
 	const doors: Doors = {
 		...storage,
+		refiner,
 		files: createRemoteFiles(way),
 		gateways: new Map(gateways.map((gateway) => [gateway.id, gateway])),
 		probe: createFilmProbe(),
@@ -75,7 +79,7 @@ export function openDoors(env: Env, { storage, clock, log, animatic, dresser, ti
 		doors,
 		background,
 		async close() {
-			await Promise.all([way.close(), limiter.close()]);
+			await Promise.all([way.close(), limiter.close(), refiner.close()]);
 		},
 	};
 }

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { imageRefSchema } from "@/lib/domain/draft";
 import { imageIdSchema } from "@/lib/domain/ids";

@@ -1,0 +1,35 @@
+import { admitReader } from "@/lib/runtime/admit";
+import { runtime } from "@/lib/runtime/runtime";
+import { fetchImage } from "@/lib/services/fetch-image";
+import { listImages } from "@/lib/services/list-images";
+import { takeInImage } from "@/lib/services/take-in-image";
+import { answerJson, answerTakenIn, refuseEntry } from "./answers";
+import { admitUpload, announcedBytes, bodyOf, readLink } from "./requests";
+
+/** The last pictures of this browser. */
+export async function GET({ headers }: Request): Promise<Response> {
+	const { doors } = runtime();
+	const admission = admitReader(headers, doors.clock.nowMs());
+	if (admission.kind === "refused") return refuseEntry(admission.refusal);
+	return answerJson(200, { images: await listImages(doors, admission.browserId) });
+}
+
+/** A picture's bytes. */
+export async function PUT(request: Request): Promise<Response> {
+	const { doors } = runtime();
+	const admitted = await admitUpload(doors, request);
+	if (admitted instanceof Response) return admitted;
+	const { browserId, options } = admitted;
+	const upload = { ...options, bytes: bodyOf(request), announcedBytes: announcedBytes(request) };
+	return answerTakenIn(await takeInImage(doors, browserId, upload));
+}
+
+/** A picture's address. */
+export async function POST(request: Request): Promise<Response> {
+	const { doors } = runtime();
+	const admitted = await admitUpload(doors, request);
+	if (admitted instanceof Response) return admitted;
+	const url = await readLink(request);
+	if (url instanceof Response) return url;
+	return answerTakenIn(await fetchImage(doors, admitted.browserId, { ...admitted.options, url }));
+}
