@@ -15,16 +15,21 @@ export interface CameraMove {
 
 /** The camera moves a text asks for, in its order; what it denies ("no zoom") is not asked. */
 export function findCameraMoves(text: string): readonly CameraMove[] {
-	const affirmed = affirmedWords(text);
 	const pointAt = countPointsUpTo(text);
-	return keepHeaviest(findAll(text, MOVES))
-		.filter(({ kind, index, end }) => kind === "locked-off" || affirmed.slice(index, end).trim() !== "")
-		.map(({ kind, index, end, word }) => ({
-			kind,
-			words: word,
-			range: { start: pointAt(index), end: pointAt(end) },
-			strength: readStrength(text, index, end),
-		}));
+	return findMovePlaces(text).map(({ kind, index, end }) => ({
+		kind,
+		words: text.slice(index, end),
+		range: { start: pointAt(index), end: pointAt(end) },
+		strength: readStrength(text, index, end),
+	}));
+}
+
+/** The same, in UTF-16 units. */
+export function findMovePlaces(text: string): readonly Match<MoveKind>[] {
+	const affirmed = affirmedWords(text);
+	return keepHeaviest(findAll(text, MOVES)).filter(({ kind, index, end }) => {
+		return kind === "locked-off" || affirmed.slice(index, end).trim() !== "";
+	});
 }
 
 /** Of phrases that overlap the one that says more stands: "whip pan left" is a whip pan. */

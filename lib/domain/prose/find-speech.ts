@@ -18,9 +18,18 @@ export interface Speech {
 export function findSpeech(text: string): readonly Speech[] {
 	const quotes = findQuotes(text);
 	const unquoted = findUnquoted(text, quotes);
-	const within = (at: number) => unquoted.some(({ start, end }) => at >= start && at < end);
-	const quoted = quotes.filter(({ start }) => !within(start)).flatMap((quote) => readQuote(text, quote) ?? []);
-	return [...unquoted, ...quoted].sort((a, b) => a.start - b.start);
+	const quoted = quotes.flatMap((quote) => readQuote(text, quote) ?? []);
+	return dropNested([...unquoted, ...quoted].sort((a, b) => a.outerStart - b.outerStart));
+}
+
+/** Words quoted within a line that is already said belong to it. */
+function dropNested(speeches: readonly Speech[]): Speech[] {
+	let end = 0;
+	return speeches.filter((speech) => {
+		const isFree = speech.outerStart >= end;
+		if (isFree) end = speech.outerEnd;
+		return isFree;
+	});
 }
 
 function readQuote(text: string, quote: Quote): Speech | null {
@@ -30,9 +39,10 @@ function readQuote(text: string, quote: Quote): Speech | null {
 	const isShown = SHOWN_BEFORE.test(text.slice(Math.max(0, quote.start - 60), quote.start));
 	const isSpoken = before?.label ? true : !isShown && (before || after || (!quote.single && soundsSpoken(inner)));
 	if (!isSpoken) return null;
+	const words = inner.trim().replace(/\s*[,，]$/u, "");
+	if (words === "") return null;
 	const start = quote.start + 1 + (inner.length - inner.trimStart().length);
-	const end = start + inner.trim().replace(/[,，]$/, "").length;
-	return { start, end, outerStart: quote.start, outerEnd: quote.end, before, after };
+	return { start, end: start + words.length, outerStart: quote.start, outerEnd: quote.end, before, after };
 }
 
 const WHOLE_SENTENCE = /[.!?…,，。！？—-]\s*$/u;

@@ -6,7 +6,7 @@ import { TIMES } from "../animatic-plan/words/light";
 import { PROPS } from "../animatic-plan/words/props";
 import { SCENES } from "../animatic-plan/words/scenes";
 import { countPointsUpTo, type TextRange } from "../text-range";
-import { findCameraMoves } from "./camera-moves";
+import { findMovePlaces } from "./camera-moves";
 import { findSpeech } from "./find-speech";
 import { ACTION_WORDS, FRAMING_WORDS, SUBJECT_WORDS } from "./ingredient-words";
 import { withoutSpeech } from "./spoken-lines";
@@ -32,46 +32,45 @@ const LABELS = {
 
 /** The four ticks beside the prompt. What somebody says aloud tells nothing about the picture. */
 export function findIngredients(text: string): readonly Ingredient[] {
-	const told = withoutSpeech(text, findSpeech(text));
+	const speeches = findSpeech(text);
+	const told = withoutSpeech(text, speeches);
+	const pointAt = countPointsUpTo(text);
+	const place = (units: TextRange | null) => units && { start: pointAt(units.start), end: pointAt(units.end) };
 	return [
-		{ kind: "subject", ...LABELS.subject, found: findSubject(told) },
-		{ kind: "action", ...LABELS.action, found: findAction(told) },
-		{ kind: "camera", ...LABELS.camera, found: findCamera(told) },
-		{ kind: "setting", ...LABELS.setting, found: findSetting(told) },
+		{ kind: "subject", ...LABELS.subject, found: place(findSubject(told)) },
+		{ kind: "action", ...LABELS.action, found: place(findAction(told)) },
+		{ kind: "camera", ...LABELS.camera, found: place(findCamera(told)) },
+		{ kind: "setting", ...LABELS.setting, found: place(findSetting(told)) },
 	];
 }
 
-function findSubject(text: string): TextRange | null {
-	return firstOf(text, [PEOPLE, CREATURES, PROPS, PRONOUNS]) ?? firstWord(text, SUBJECT_WORDS);
+function findSubject(told: string): TextRange | null {
+	return firstOf(told, [PEOPLE, CREATURES, PROPS, PRONOUNS]) ?? firstWord(told, SUBJECT_WORDS);
 }
 
-function findAction(text: string): TextRange | null {
-	return firstOf(text, [ACTIONS, ANIMAL_ACTIONS]) ?? firstWord(text, ACTION_WORDS);
+function findAction(told: string): TextRange | null {
+	return firstOf(told, [ACTIONS, ANIMAL_ACTIONS]) ?? firstWord(told, ACTION_WORDS);
 }
 
-function findCamera(text: string): TextRange | null {
-	return findCameraMoves(text)[0]?.range ?? firstWord(text, FRAMING_WORDS);
+function findCamera(told: string): TextRange | null {
+	const move = findMovePlaces(told)[0];
+	return move ? { start: move.index, end: move.end } : firstWord(told, FRAMING_WORDS);
 }
 
-/** Below this a scene's word only hints at a place: somebody who is often there. */
+/** Below this a word only hints at a place or an hour: somebody who is often there, the moon. */
 const NAMES_PLACE = 1.5;
+const NAMED = [SCENES, TIMES].map((list) => list.filter(({ weight }) => (weight ?? 1) >= NAMES_PLACE));
 
-function findSetting(text: string): TextRange | null {
-	return firstOf(text, [SCENES.filter(({ weight }) => (weight ?? 1) >= NAMES_PLACE)]) ?? firstOf(text, [TIMES]);
+function findSetting(told: string): TextRange | null {
+	return NAMED.map((list) => firstOf(told, [list])).find((found) => found !== null) ?? null;
 }
 
-function firstOf(text: string, lists: readonly (readonly Entry<unknown>[])[]): TextRange | null {
-	const places = lists.flatMap((list) => findAll(text, list)).map(({ index, end }) => ({ start: index, end }));
-	return toPoints(text, places.sort((a, b) => a.start - b.start || b.end - a.end)[0]);
+function firstOf(told: string, lists: readonly (readonly Entry<unknown>[])[]): TextRange | null {
+	const places = lists.flatMap((list) => findAll(told, list)).map(({ index, end }) => ({ start: index, end }));
+	return places.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
 }
 
-function firstWord(text: string, pattern: RegExp): TextRange | null {
-	const found = pattern.exec(text);
-	return toPoints(text, found ? { start: found.index, end: found.index + found[0].length } : undefined);
-}
-
-function toPoints(text: string, units: TextRange | undefined): TextRange | null {
-	if (!units) return null;
-	const pointAt = countPointsUpTo(text);
-	return { start: pointAt(units.start), end: pointAt(units.end) };
+function firstWord(told: string, pattern: RegExp): TextRange | null {
+	const found = pattern.exec(told);
+	return found && { start: found.index, end: found.index + found[0].length };
 }

@@ -39,6 +39,7 @@ export function findNewPlaces(told: string, breaks: readonly Break[]): Cut[] {
 	let current = placeIn(told.slice(0, breaks[0]?.from ?? told.length));
 	breaks.forEach((at, index) => {
 		const clause = told.slice(at.to, breaks[index + 1]?.from ?? told.length);
+		if (!/[\p{L}\p{N}]/u.test(clause)) return;
 		const place = CAMERA_SUBJECT.test(clause) ? null : placeIn(clause);
 		const isElsewhere = place !== null && current !== null && isFar(place, current) && takesUsThere(clause);
 		if (!at.isCut && (isElsewhere || opensPicture(clause, told.charAt(at.from)))) found.push(at);

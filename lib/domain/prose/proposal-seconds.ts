@@ -32,17 +32,20 @@ export function sumOf({ speaking, looking }: Need): number {
 	return Math.round((speaking + looking) * 10) / 10;
 }
 
-/** First every shot gets the whole seconds its lines take; where the film is too short for that, all shrink alike. */
+/**
+ * Whole seconds of a total. Every shot first gets what its lines take; each second left goes to the shot that is
+ * shortest of what it asks. Where the film is too short for the lines, all shrink alike.
+ */
 export function shareSeconds(needs: readonly Need[], total: number): number[] {
-	const spoken = needs.map(({ speaking }) => Math.max(MIN_SHOT_SECONDS, Math.ceil(speaking)));
-	const left = total - spoken.reduce((sum, seconds) => sum + seconds, 0);
-	if (left < 0)
-		return splitByWeights(total, needs.map(sumOf), Math.min(MIN_SHOT_SECONDS, Math.floor(total / needs.length)));
-	const rest = splitByWeights(
-		left,
-		needs.map(({ looking }) => looking),
-	);
-	return spoken.map((seconds, index) => seconds + (rest[index] ?? 0));
+	const seconds = needs.map(({ speaking }) => Math.max(MIN_SHOT_SECONDS, Math.ceil(speaking)));
+	const left = total - seconds.reduce((sum, each) => sum + each, 0);
+	if (left < 0) return splitByWeights(total, needs.map(sumOf), total < needs.length ? 0 : MIN_SHOT_SECONDS);
+	for (let given = 0; given < left; given += 1) {
+		const filled = needs.map((need, index) => (seconds[index] ?? 0) / sumOf(need));
+		const emptiest = filled.indexOf(Math.min(...filled));
+		seconds[emptiest] = (seconds[emptiest] ?? 0) + 1;
+	}
+	return seconds;
 }
 
 /** As many spans as a film may have shots: neighbours are joined so that each takes about the same time. */

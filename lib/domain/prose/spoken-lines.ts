@@ -2,7 +2,7 @@ import { countPointsUpTo } from "../text-range";
 import type { Attribution } from "./attribution";
 import { findSpeech, type Speech } from "./find-speech";
 import { findPeople, type Mention } from "./people";
-import { identify, speakerBefore } from "./speaker";
+import { firstFrom, speakerBefore } from "./speaker";
 import type { SpokenLine } from "./spoken-line";
 
 /** The lines somebody says in a prompt, quoted or not, in the order of the text. */
@@ -37,10 +37,8 @@ export function withoutSpeech(text: string, speeches: readonly Pick<Speech, "sta
 
 function findSpeaker(told: string, { before, after, outerStart }: Speech, people: readonly Mention[]): string | null {
 	if (before?.label) return nameOfLabel(before, people);
-	if (after) {
-		const beside = people.find(({ start }) => start >= after.start && start < after.end + BESIDE);
-		if (beside) return identify(beside, people);
-	}
+	const beside = after && people[firstFrom(people, after.start)];
+	if (beside && beside.start < after.end + BESIDE) return beside.name;
 	return speakerBefore(told, before?.start ?? outerStart, people);
 }
 
@@ -50,12 +48,7 @@ const BESIDE = 16;
 /** "The woman:" is whoever the text calls so elsewhere; a name of its own stays as it is written. */
 function nameOfLabel({ start, end, label }: Attribution, people: readonly Mention[]): string | null {
 	const name = label?.name?.replace(/^(?:the|a|an)\s+/iu, "") ?? null;
-	if (name === null) return null;
-	const same = people.find((person) => person.start >= start && person.end <= end && endsWith(name, person.head));
-	const isOnlyHead = same !== undefined && name.length === same.head.length;
-	return (isOnlyHead && same.name) || name;
-}
-
-function endsWith(name: string, head: string): boolean {
-	return name.toLowerCase().endsWith(head);
+	const named = people[firstFrom(people, start)];
+	const isOnlyHead = named !== undefined && named.end <= end && name?.toLowerCase() === named.head;
+	return isOnlyHead ? named.name : name;
 }
