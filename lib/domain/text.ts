@@ -8,7 +8,7 @@ export function countChars(text: string): number {
 	return count;
 }
 
-const SENTENCE_END = /(?<![.!?…])[.!?…]+["”»」』)）\]]*(?=\s)|[。！？]+[”」』）]*|\n/g;
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["”»」』)）\]]*(?=\s)|[。！？]+[”」』）]*|\n+/g;
 const ABBREVIATED = /(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|vs|approx)\.$/u;
 const LONGEST_ABBREVIATION = 8;
 const NEXT_SENTENCE = /\s*[^\s\p{Ll}]/uy;
@@ -18,13 +18,16 @@ export function sentenceBreaks(text: string): readonly number[] {
 	const breaks: number[] = [];
 	let enclosed = NOT_ENCLOSED;
 	let scanned = 0;
+	let isBlank = true;
 	for (const match of text.matchAll(SENTENCE_END)) {
 		const end = match.index + match[0].length;
-		enclosed = readEnclosure(enclosed, text.slice(scanned, end));
+		const passed = text.slice(scanned, end);
+		enclosed = readEnclosure(enclosed, passed);
+		isBlank &&= passed.trim() === "";
 		scanned = end;
-		const isBlank = text.slice(breaks.at(-1) ?? 0, end).trim() === "";
-		if (isBlank || !isOutside(enclosed) || isAbbreviation(text, end)) continue;
-		if (beginsSentence(text, end)) breaks.push(end);
+		if (isBlank || !isOutside(enclosed) || isAbbreviation(text, end) || !beginsSentence(text, end)) continue;
+		breaks.push(end);
+		isBlank = true;
 	}
 	return breaks;
 }

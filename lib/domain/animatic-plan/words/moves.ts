@@ -59,13 +59,13 @@ export const MOVES: readonly Entry<MoveKind>[] = [
 		kind: "pan-left",
 		en: "pan(?:s|ned|ning)?(?: \\w+)?(?: to the)? left|sweep(?:s|ing)?(?: to the)? left|pan-left|left(?:ward)? pan",
 		zh: "左摇|向左摇|镜头左移",
-		weight: 4,
+		weight: 4.5,
 	},
 	{
 		kind: "pan-right",
 		en: "pan(?:s|ned|ning)?(?: \\w+)?(?: to the)? right|sweep(?:s|ing)?(?: to the)? right|pan-right|right(?:ward)? pan",
 		zh: "右摇|向右摇|镜头右移",
-		weight: 4,
+		weight: 4.5,
 	},
 	{
 		kind: "truck-left",
