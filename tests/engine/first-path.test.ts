@@ -1,38 +1,33 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { type Bench, openEmbeddedBench } from "../storage/support/bench";
-import { type Emulator, startEmulator } from "../support/emulators/emulator";
-import { Engine, START_MS } from "./support/engine";
+import { expect, it } from "vitest";
+import { GATEWAY_NAMES } from "../support/emulators/kernel/personality";
+import { openStage } from "./support/stage";
 
-let bench: Bench;
-let evolink: Emulator;
+const stage = openStage(GATEWAY_NAMES);
 
-beforeAll(async () => {
-	bench = await openEmbeddedBench();
-	evolink = await startEmulator("evolink", { startMs: START_MS });
-});
-beforeEach(async () => {
-	await bench.empty();
-	evolink.reset();
-});
-afterAll(async () => {
-	await evolink.close();
-	await bench.close();
-});
+it.each(GATEWAY_NAMES)(
+	"brings a click to a film that lies here, byte for byte the one %s was paid for",
+	async (name) => {
+		const engine = stage.engine(name);
+		const { ledger } = stage.emulator(name);
+		const { id } = await engine.submit(name);
+		const ready = await engine.until(id, "ready");
+		if (ready.kind !== "ready") throw new Error("unreachable");
 
-it("brings a click to a film that lies here, byte for byte the one that was charged", async () => {
-	const engine = new Engine(bench, [evolink]);
-	const { id } = await engine.submit("evolink");
-	const ready = await engine.until(id, "ready");
-	if (ready.kind !== "ready") throw new Error("unreachable");
-
-	const [charge] = evolink.ledger.charges;
-	expect(evolink.ledger.totals).toMatchObject({ submits: 1, charges: 1 });
-	expect(ready.media).toMatchObject({ sha256: charge?.filmSha256, width: 1280, height: 720, hasAudio: true });
-	expect(ready.media.seconds).toBeCloseTo(5, 0);
-	const stored = await engine.doors.media.read(`film/${ready.media.mediaId}`, null);
-	const hash = createHash("sha256");
-	for await (const chunk of stored ?? []) hash.update(chunk);
-	expect(hash.digest("hex")).toBe(charge?.filmSha256);
-	expect((await engine.receipt(id)).end).toMatchObject({ kind: "ready" });
-});
+		expect(ledger.totals).toMatchObject({ submits: 1, charges: 1 });
+		expect(ledger.submits[0]?.freshConnection).toBe(true);
+		expect(ready.media).toMatchObject({
+			sha256: ledger.charges[0]?.filmSha256,
+			width: 1280,
+			height: 720,
+			hasAudio: true,
+		});
+		expect(ready.media.seconds).toBeCloseTo(5, 0);
+		const hash = createHash("sha256");
+		for await (const chunk of (await engine.doors.media.read(`film/${ready.media.mediaId}`, null)) ?? [])
+			hash.update(chunk);
+		expect(hash.digest("hex")).toBe(ready.media.sha256);
+		expect((await engine.receipt(id)).end.kind).toBe("ready");
+		expect(engine.warnings).toEqual([]);
+	},
+);

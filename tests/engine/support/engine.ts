@@ -35,8 +35,8 @@ import { TestClock } from "./test-clock";
 
 export const START_MS = Date.parse("2026-11-20T12:00:00Z");
 
-/** Short, since a gateway that stays silent is waited for in real time. */
-const TIMEOUTS: Timeouts = {
+/** Shorter than the product's, since silence is waited for in real time. */
+export const TIMEOUTS: Timeouts = {
 	connectMs: 2_000,
 	submitHeadersMs: 300,
 	headersMs: 300,
