@@ -3,6 +3,7 @@
 import { mediaUrl } from "@/components/stage/media-url";
 import { Icon } from "@/components/ui/icon";
 import { joinClasses } from "@/components/ui/join-classes";
+import { Note } from "@/components/ui/note";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { formatMoney } from "@/lib/domain/money-text";
 import { type ActionOffer, availableActions, type TakeAction } from "@/lib/domain/take/actions";
@@ -19,9 +20,11 @@ interface TakeItemProps {
 	readonly keptCount: number;
 	readonly samplesMs: readonly number[];
 	readonly onAct: (action: TakeAction, take: TakeView) => void;
+	/** Why the last action on it did not work. */
+	readonly problem: string | null;
 }
 
-export function TakeItem({ take, open, keptCount, samplesMs, onAct }: TakeItemProps) {
+export function TakeItem({ take, open, keptCount, samplesMs, onAct, problem }: TakeItemProps) {
 	const nowMs = useNow();
 	const entry = catalogEntry(take.gateway);
 	const offers: readonly ActionOffer[] = availableActions(take, entry, keptCount);
@@ -55,6 +58,7 @@ export function TakeItem({ take, open, keptCount, samplesMs, onAct }: TakeItemPr
 				</div>
 			</div>
 			{status.progress !== null && <Progress value={status.progress} />}
+			{problem && <Note tone="refusal">{problem}</Note>}
 			<TakeActions offers={offers} kept={take.labels.keep} onAct={(action) => onAct(action, take)} />
 		</li>
 	);
@@ -102,6 +106,6 @@ function Progress({ value }: { value: number }) {
 }
 
 function priceShown({ payer, shown }: Pick<TakeView, "payer" | "shown">): string {
-	if (payer === "free") return "free";
+	if (payer.kind === "free") return "free";
 	return shown.quote.kind === "exact" ? formatMoney(shown.quote.total) : "price not published";
 }

@@ -1,3 +1,4 @@
+import type { TakesRefused } from "@/lib/actions/takes-stream";
 import type { TakesNews } from "@/lib/domain/take/takes-news";
 import type { Known } from "./known";
 
@@ -21,9 +22,9 @@ export interface NewsParts {
 }
 
 export type OpenedStream =
-	| { readonly kind: "stream"; readonly news: AsyncIterable<TakesNews> }
-	/** The server runs a newer version, or wants a password first: only a reload helps. */
-	| { readonly kind: "outdated" | "locked" };
+	| { readonly kind: "stream"; readonly news: AsyncIterable<TakesNews | TakesRefused> }
+	/** The server runs a newer version: only a reload helps. */
+	| { readonly kind: "outdated" };
 
 type TabMessage =
 	| { readonly kind: "news"; readonly news: TakesNews }
@@ -71,13 +72,14 @@ async function readForEver(parts: NewsParts, pass: (news: TakesNews) => void, si
 	while (!signal.aborted) {
 		try {
 			const opened = await parts.open(parts.getKnown().cursor);
-			if (opened.kind !== "stream") return parts.onLine(opened.kind);
-			parts.onLine("open");
-			failures = 0;
-			await readOne(opened.news, signal, (news) => {
+			if (opened.kind === "outdated") return parts.onLine("outdated");
+			const ending = await readOne(opened.news, signal, (news) => {
+				failures = 0;
+				parts.onLine("open");
 				parts.hear(news);
 				pass(news);
 			});
+			if (ending !== "over") return parts.onLine(ending);
 		} catch {
 			failures += 1;
 			parts.onLine("lost");
@@ -86,17 +88,22 @@ async function readForEver(parts: NewsParts, pass: (news: TakesNews) => void, si
 	}
 }
 
+/** Until the stream ends itself. What a reload alone can mend is said; anything else throws, and is tried again. */
 async function readOne(
-	stream: AsyncIterable<TakesNews>,
+	stream: AsyncIterable<TakesNews | TakesRefused>,
 	signal: AbortSignal,
 	hear: (news: TakesNews) => void,
-): Promise<void> {
+): Promise<"over" | "locked" | "outdated"> {
 	const iterator = stream[Symbol.asyncIterator]();
 	while (!signal.aborted) {
 		const result = await withinSilence(iterator.next());
-		if (result.done) return;
-		hear(result.value);
+		if (result.done) return "over";
+		if (result.value.kind !== "refused") hear(result.value);
+		else if (result.value.problem.kind === "not-admitted") return "locked";
+		else if (result.value.problem.kind === "malformed") return "outdated";
+		else throw new Error(result.value.problem.sentence);
 	}
+	return "over";
 }
 
 async function withinSilence<Value>(promise: Promise<Value>): Promise<Value> {

@@ -49,7 +49,11 @@ export function Player({ film, title, startNow }: PlayerProps) {
 	const played = view.duration > 0 ? view.seconds / view.duration : 0;
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys work wherever the focus is within the player; each has a button.
-		<div onKeyDown={transport.onKeyDown} data-stage-frame className="group/frame grid grid-cols-1 content-center gap-2 bg-ground">
+		<div
+			onKeyDown={transport.onKeyDown}
+			data-stage-frame
+			className="group/frame grid grid-cols-1 content-center gap-2 bg-ground"
+		>
 			{/* biome-ignore lint/a11y/useMediaCaption: the track is there wherever somebody speaks. */}
 			<video
 				ref={ref}

@@ -7,7 +7,8 @@ export const HISTORY_SIZE = 20;
 const RESTORE_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
-export type HistoryTake = Pick<Take, "id" | "payer" | "createdAtMs" | "left"> & {
+export type HistoryTake = Pick<Take, "id" | "createdAtMs" | "left"> & {
+	readonly payer: { readonly kind: Take["payer"]["kind"] };
 	readonly state: Pick<Take["state"], "kind">;
 	readonly labels: Pick<Take["labels"], "name" | "keep">;
 };

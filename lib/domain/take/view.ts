@@ -3,7 +3,7 @@ import type { Take } from "./take";
 
 /** What the browser learns of its own take: neither the link of an unsaved film nor anything that names a key or a click. */
 export interface TakeView extends Omit<Take, "browserId" | "submitKey" | "payer" | "state"> {
-	readonly payer: Take["payer"]["kind"];
+	readonly payer: { readonly kind: Take["payer"]["kind"] };
 	readonly state: StateView;
 }
 
@@ -11,7 +11,7 @@ type SavingView = Omit<StateOf<"saving">, "film"> & { readonly film: Pick<Linked
 export type StateView = Exclude<TakeState, { kind: "saving" }> | SavingView;
 
 export function viewTake({ browserId: _browser, submitKey: _key, payer, state, ...shown }: Take): TakeView {
-	return { ...shown, payer: payer.kind, state: viewState(state) };
+	return { ...shown, payer: { kind: payer.kind }, state: viewState(state) };
 }
 
 function viewState(state: TakeState): StateView {

@@ -15,7 +15,7 @@ test("a view keeps what the screen shows", () => {
 	const take = aTake({ state: { ...STATES.saving, film: { url: "https://films.example/1.mp4", expiresAtMs: 9_000 } } });
 	expect(viewTake(take)).toMatchObject({
 		id: take.id,
-		payer: "own",
+		payer: { kind: "own" },
 		state: { kind: "saving", tries: 0, film: { expiresAtMs: 9_000 } },
 	});
 });

@@ -1,0 +1,77 @@
+"use client";
+
+import { useQueries } from "@tanstack/react-query";
+import { useKnown } from "@/components/news/news-context";
+import { readLearnedTimes } from "@/lib/actions/readings";
+import { durationSeconds } from "@/lib/domain/draft";
+import { countsText } from "@/lib/domain/history/counts";
+import type { TakeView } from "@/lib/domain/take/view";
+import { LeftTakes } from "./left-takes";
+import { TakeItem } from "./take-item";
+import { useTakeActs } from "./use-take-acts";
+
+/** The newest twenty, as the server knows them: another tab or a restart shows the same. */
+export function History({ shownId }: { shownId: string | null }) {
+	const { takes, left } = useKnown();
+	const acts = useTakeActs();
+	const samples = useSamples(takes);
+	const keptCount = takes.filter((take) => take.labels.keep).length;
+	return (
+		<div className="grid grid-cols-1 gap-3 p-4">
+			<div className="flex items-baseline justify-between px-2.5">
+				<h2 className="font-semibold text-sm">History</h2>
+				<p className="tabular text-quiet text-xs">
+					<span role="status" aria-label="History count">
+						{countsText(takes)}
+					</span>{" "}
+					(max 20)
+				</p>
+			</div>
+			{takes.length === 0 && (
+				<p className="px-2.5 text-pretty text-quiet text-sm">Your generation history will appear here.</p>
+			)}
+			<ul aria-label="History" className="grid grid-cols-1 gap-1">
+				{takes.map((take) => (
+					<TakeItem
+						key={take.id}
+						take={take}
+						open={take.id === shownId}
+						keptCount={keptCount}
+						samplesMs={samples.get(bucketKey(take)) ?? NONE}
+						onAct={acts.run}
+						problem={acts.problem?.takeId === take.id ? acts.problem.sentence : null}
+					/>
+				))}
+			</ul>
+			{left.length > 0 && <LeftTakes takes={left} onAct={acts.run} />}
+		</div>
+	);
+}
+
+const NONE: readonly number[] = [];
+
+function bucketOf({ gateway, draft }: TakeView) {
+	return { gateway, resolution: draft.resolution, seconds: durationSeconds(draft) };
+}
+
+function bucketKey(take: TakeView): string {
+	return Object.values(bucketOf(take)).join(" ");
+}
+
+/** Asked only while something renders: how long such films took before. */
+function useSamples(takes: readonly TakeView[]): ReadonlyMap<string, readonly number[]> {
+	const rendering = new Map(
+		takes.filter((take) => take.state.kind === "rendering").map((take) => [bucketKey(take), bucketOf(take)]),
+	);
+	const keys = [...rendering.keys()];
+	return useQueries({
+		queries: [...rendering.values()].map((bucket) => ({
+			queryKey: ["learned-times", bucket],
+			queryFn: async () => {
+				const answer = await readLearnedTimes(bucket);
+				return answer.ok ? answer.value : NONE;
+			},
+		})),
+		combine: (results) => new Map(results.map((result, index) => [keys[index] ?? "", result.data ?? NONE])),
+	});
+}
