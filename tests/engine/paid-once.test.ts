@@ -42,7 +42,7 @@ describe.each(GATEWAY_NAMES)("%s, charged without an answer", (name) => {
 	});
 
 	it("is never charged twice when nobody answers at all", async () => {
-		const engine = stage.engine(name, { house: { timeouts: { ...TIMEOUTS, paidHeadersMs: 400 } } });
+		const engine = stage.engine(name, { house: { timeouts: { ...TIMEOUTS, submitHeadersMs: 400 } } });
 		stage.emulator(name).faults.once("submit", { kind: "silence" });
 		const { id } = await engine.submit(name);
 		await engine.until(id, "outcome-unknown");
