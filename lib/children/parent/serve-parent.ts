@@ -15,9 +15,14 @@ export function serveParent<Word extends object>(work: (order: unknown, say: Say
 		work(order, say).then(
 			() => process.exit(0),
 			(problem: unknown) => {
-				console.error(problem);
-				process.exit(1);
+				process.send?.(troubleOf(problem), undefined, {}, () => process.exit(1));
 			},
 		);
 	});
+}
+
+/** What broke and where; never its message, which may quote what a person wrote. */
+function troubleOf(problem: unknown): object {
+	const { name, stack = "" } = problem instanceof Error ? problem : new Error();
+	return { kind: "broke", name, places: stack.split("\n").filter((line) => /^\s+at /.test(line)) };
 }
