@@ -1,5 +1,4 @@
 import { defineConfig } from "drizzle-kit";
-
 export default defineConfig({
 	dialect: "postgresql",
 	schema: "./lib/storage/schema/*.ts",

@@ -1,3 +1,4 @@
+import "server-only";
 import { isNotNull } from "drizzle-orm";
 import { attempt } from "./database/attempt";
 import type { Database } from "./database/database";

@@ -1,3 +1,5 @@
+import "server-only";
+
 /** Whether this is a system or database error of that code, also where a library wrapped it. */
 export function hasCode(error: unknown, code: string): boolean {
 	if (!(error instanceof Error)) return false;

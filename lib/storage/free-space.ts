@@ -1,3 +1,4 @@
+import "server-only";
 import { statfs } from "node:fs/promises";
 import { NoSpaceLeft } from "@/lib/ports/no-space-left";
 

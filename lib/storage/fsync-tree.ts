@@ -1,3 +1,4 @@
+import "server-only";
 import { closeSync, fsyncSync, openSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 

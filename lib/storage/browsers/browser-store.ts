@@ -1,3 +1,4 @@
+import "server-only";
 import { and, asc, eq, exists, lt, or, sql } from "drizzle-orm";
 import { browserIdSchema } from "@/lib/domain/ids";
 import type { BrowserStore } from "@/lib/ports/browser-store";

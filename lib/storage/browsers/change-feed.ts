@@ -1,3 +1,4 @@
+import "server-only";
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { ChangeFeed, Changes } from "@/lib/ports/change-feed";
 import type { Database } from "../database/database";

@@ -1,3 +1,4 @@
+import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { BrowserId } from "@/lib/domain/ids";
 import { announce } from "../database/announce";

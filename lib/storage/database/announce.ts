@@ -1,3 +1,4 @@
+import "server-only";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Channel } from "@/lib/ports/notifier";
 

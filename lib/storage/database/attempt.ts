@@ -1,15 +1,17 @@
+import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { hasCode } from "../error-code";
 import type { Database, Transaction } from "./database";
 
 class Abandoned extends Error {}
 
-const REPEATABLE = ["40001", "40P01"];
+/** Serialization failure, deadlock, and a row that another transaction was faster to insert: now it can be seen. */
+const REPEATABLE = ["40001", "40P01", "23505"];
 const MAX_TRIES = 4;
 
 /**
  * One transaction with an expected outcome. `abandon` rolls everything back and answers its outcome. `work` may run
- * again, after a deadlock or a serialization failure, so it touches nothing but the database.
+ * again, after another transaction got in its way, so it touches nothing but the database.
  */
 export async function attempt<Outcome>(
 	db: Database,

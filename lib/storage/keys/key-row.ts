@@ -1,3 +1,4 @@
+import "server-only";
 import * as z from "zod";
 import { gatewayIdSchema } from "@/lib/domain/gateway-id";
 import { browserIdSchema, keyIdSchema } from "@/lib/domain/ids";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, exists, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import { type BrowserId, browserIdSchema } from "@/lib/domain/ids";

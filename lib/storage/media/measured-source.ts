@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash } from "node:crypto";
 import { type PutLimits, type StoredBytes, TooManyBytes } from "@/lib/ports/media-store";
 

@@ -1,3 +1,4 @@
+import "server-only";
 import { imageIdSchema, mediaIdSchema } from "@/lib/domain/ids";
 import type { ByteRange, MediaKey, MediaKind } from "@/lib/ports/media-store";
 

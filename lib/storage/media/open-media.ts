@@ -1,3 +1,4 @@
+import "server-only";
 import { join } from "node:path";
 import type { MediaStore } from "@/lib/ports/media-store";
 import type { RequireSpace } from "../free-space";

@@ -1,3 +1,4 @@
+import "server-only";
 import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { lockPath, newestLock, readOwner, removeOlderLocks, replaceOwner, tryCreateLock } from "./lock-file";

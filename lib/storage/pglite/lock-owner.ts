@@ -1,3 +1,4 @@
+import "server-only";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import * as z from "zod";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { PGlite } from "@electric-sql/pglite";
 
 /** The embedded engine has no autovacuum: rows that are updated often would grow their table without end. */

@@ -1,3 +1,4 @@
+import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, escapeIdentifier } from "pg";
 import type { Channel, Notice, Notifier, StopListening } from "@/lib/ports/notifier";

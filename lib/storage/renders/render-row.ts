@@ -1,3 +1,4 @@
+import "server-only";
 import * as z from "zod";
 import { failureSchema } from "@/lib/domain/failure";
 import { mediaIdSchema } from "@/lib/domain/ids";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, asc, count, eq, gt, isNotNull, lt, lte, min, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { dispatchIdSchema } from "@/lib/domain/ids";

@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash, hkdfSync } from "node:crypto";
 
 export interface RingKey {

@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import type { Sealed, Vault } from "@/lib/ports/vault";
 import { decrypt, ENVELOPE_BYTES, encrypt } from "./envelope";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, desc, eq, gt, isNull, max, sql } from "drizzle-orm";
 import { type ShareGrant, shareGrantSchema } from "@/lib/domain/share/grant";
 import type { ShareStore } from "@/lib/ports/share-store";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { TakeId } from "@/lib/domain/ids";
 import type { Reservation, SpendLimit } from "@/lib/domain/spend/reservation";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, inArray, like, lt, notInArray } from "drizzle-orm";
 import type { BrowserId } from "@/lib/domain/ids";
 import { spendCounterSchema } from "@/lib/domain/spend/reservation";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, desc, eq, ne } from "drizzle-orm";
 import { type TakeId, takeIdSchema } from "@/lib/domain/ids";
 import type { DispatchAnswer } from "@/lib/ports/dispatch";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { StateKind } from "@/lib/domain/take/state";
 
 /** Kinds that somebody must come back to. */

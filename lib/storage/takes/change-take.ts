@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { BrowserId, TakeId } from "@/lib/domain/ids";
 import type { StateChange } from "@/lib/ports/take-queue";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, asc, desc, eq, inArray, isNull, lte, or } from "drizzle-orm";
 import { type TakeId, takeIdSchema } from "@/lib/domain/ids";
 import type { Claim, ClaimWish } from "@/lib/ports/take-queue";

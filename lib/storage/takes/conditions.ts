@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Claim } from "@/lib/ports/take-queue";
 import { takes } from "../schema/takes";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, count, eq } from "drizzle-orm";
 import type { BrowserId, SubmitKey } from "@/lib/domain/ids";
 import type { CreateOutcome, NewTake } from "@/lib/ports/take-store";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq } from "drizzle-orm";
 import { type DispatchId, dispatchIdSchema, type TakeId, takeIdSchema } from "@/lib/domain/ids";
 import type { CallbackHint, HintOutcome } from "@/lib/ports/take-queue";

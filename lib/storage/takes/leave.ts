@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, inArray, isNull, not, sql } from "drizzle-orm";
 import { type BrowserId, type TakeId, takeIdSchema } from "@/lib/domain/ids";
 import type { Transaction } from "../database/database";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, desc, eq, exists, lt, not } from "drizzle-orm";
 import { type Receipt, receiptSchema } from "@/lib/domain/receipt/receipt";
 import type { ReceiptStore } from "@/lib/ports/receipt-store";

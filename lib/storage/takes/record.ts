@@ -1,3 +1,4 @@
+import "server-only";
 import { sql } from "drizzle-orm";
 import type { TakeState } from "@/lib/domain/take/state";
 import type { DispatchIntent } from "@/lib/ports/dispatch";

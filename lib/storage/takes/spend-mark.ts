@@ -1,3 +1,4 @@
+import "server-only";
 import type { StateChange } from "@/lib/ports/take-queue";
 import type { ChangeMark } from "../browsers/counter";
 

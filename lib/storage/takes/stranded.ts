@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, max, min, or, sql } from "drizzle-orm";
 import { announce } from "../database/announce";
 import type { Database } from "../database/database";

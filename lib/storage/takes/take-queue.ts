@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, gte, isNotNull } from "drizzle-orm";
 import type { Dispatch } from "@/lib/ports/dispatch";
 import type { Claim, TakeQueue } from "@/lib/ports/take-queue";

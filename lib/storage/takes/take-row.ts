@@ -1,3 +1,4 @@
+import "server-only";
 import { type Take, takeSchema } from "@/lib/domain/take/take";
 import type { takes } from "../schema/takes";
 

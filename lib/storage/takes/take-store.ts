@@ -1,3 +1,4 @@
+import "server-only";
 import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { browserIdSchema, mediaIdSchema, type TakeId } from "@/lib/domain/ids";
 import type { TakeStore } from "@/lib/ports/take-store";

@@ -1,3 +1,4 @@
+import "server-only";
 import { and, eq, type SQL } from "drizzle-orm";
 import type { TakeId } from "@/lib/domain/ids";
 import type { StateChange } from "@/lib/ports/take-queue";

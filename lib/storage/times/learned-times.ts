@@ -1,3 +1,4 @@
+import "server-only";
 import { and, desc, eq, notInArray, type SQL } from "drizzle-orm";
 import type { LearnedTimes, TimesBucket } from "@/lib/ports/learned-times";
 import { attempt } from "../database/attempt";
