@@ -1,12 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
+import { createAnimatic } from "@/lib/gateways/animatic";
+import { RenderWorker } from "@/lib/gateways/animatic/render-worker";
+import { childScript } from "@/lib/runtime/child-script";
 import type { Env } from "@/lib/runtime/env";
 import { onDrain, onEnd } from "@/lib/runtime/lifecycle";
 import { systemLog } from "@/lib/runtime/log";
 import { openDoors } from "@/lib/runtime/open-doors";
 import { startSweeps } from "@/lib/runtime/sweeps";
 import { systemClock } from "@/lib/runtime/system-clock";
+import { systemRandom } from "@/lib/runtime/system-random";
 import { Worker } from "@/lib/runtime/worker";
 import type { Doors } from "@/lib/services/doors";
 import { OpenWatches } from "@/lib/services/open-watches";
@@ -44,18 +48,23 @@ export async function openRuntime(env: Env): Promise<void> {
 
 async function startWork(env: Env, storage: Storage): Promise<void> {
 	const crashAt = process.env.STORYREEL_CRASH_AT;
-	const house = { storage, clock: systemClock, log: systemLog, animatic: null, dresser: null, crashAt };
+	const parts = { ...storage, clock: systemClock, log: systemLog, random: systemRandom };
+	const animatic = createAnimatic(parts);
+	const house = { storage, clock: systemClock, log: systemLog, animatic, dresser: null, crashAt };
 	const { doors, background, close } = openDoors(env, house);
 	onEnd(close);
 	globalThis.storyreelRuntime = { doors, watches: new OpenWatches() };
 
 	const stopHearing = await doors.hub.listen(storage.notifier);
-	const worker = new Worker(doors, { name: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}` });
+	const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
+	const worker = new Worker(doors, { name });
 	await worker.start(storage.notifier);
+	const renderer = new RenderWorker({ ...parts, name, script: childScript("animatic") });
+	await renderer.start(storage.notifier);
 	const stopSweeps = startSweeps(doors);
 	onDrain(async () => {
 		doors.hub.close();
-		await Promise.all([stopHearing(), stopSweeps(), worker.drain(), background.whenIdle()]);
+		await Promise.all([stopHearing(), stopSweeps(), worker.drain(), renderer.drain(), background.whenIdle()]);
 	});
 }
 
