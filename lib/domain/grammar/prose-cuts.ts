@@ -1,4 +1,4 @@
-import type { ScriptShot } from "./format-shots";
+import type { Shot } from "../shot";
 import { onOneLine } from "./words";
 
 interface Phrases {
@@ -27,7 +27,7 @@ const CHINESE: Phrases = {
  * Shots as sentences with cuts between them, for a gateway whose shot syntax is not documented. Lengths are
  * told only where they differ: equal ones are what a reader assumes anyway, and nothing there is promised.
  */
-export function joinAsProse(shots: readonly ScriptShot[]): string {
+export function joinAsProse(shots: readonly Pick<Shot, "seconds" | "words">[]): string {
 	const told = shots.flatMap((shot) => {
 		const words = endOpen(onOneLine(shot.words));
 		return words === "" ? [] : [{ words, seconds: shot.seconds }];

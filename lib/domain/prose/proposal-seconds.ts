@@ -1,5 +1,5 @@
 import { splitByWeights } from "../largest-remainder";
-import { MAX_SHOTS, MIN_SHOT_SECONDS } from "../shot";
+import { MIN_SHOT_SECONDS } from "../shot";
 import type { Speech } from "./find-speech";
 import type { Span } from "./prose-spans";
 import { speakingSeconds } from "./speaking-time";
@@ -34,12 +34,12 @@ export function sumOf({ speaking, looking }: Need): number {
 
 /**
  * Whole seconds of a total. Every shot first gets what its lines take; each second left goes to the shot that is
- * shortest of what it asks. Where the film is too short for the lines, all shrink alike.
+ * shortest of what it asks. Where the film is too short for the lines, all shrink alike. The total is at least a second for each.
  */
 export function shareSeconds(needs: readonly Need[], total: number): number[] {
 	const seconds = needs.map(({ speaking }) => Math.max(MIN_SHOT_SECONDS, Math.ceil(speaking)));
 	const left = total - seconds.reduce((sum, each) => sum + each, 0);
-	if (left < 0) return splitByWeights(total, needs.map(sumOf), total < needs.length ? 0 : MIN_SHOT_SECONDS);
+	if (left < 0) return splitByWeights(total, needs.map(sumOf), MIN_SHOT_SECONDS);
 	for (let given = 0; given < left; given += 1) {
 		const filled = needs.map((need, index) => (seconds[index] ?? 0) / sumOf(need));
 		const emptiest = filled.indexOf(Math.min(...filled));
@@ -48,15 +48,20 @@ export function shareSeconds(needs: readonly Need[], total: number): number[] {
 	return seconds;
 }
 
-/** As many spans as a film may have shots: neighbours are joined so that each takes about the same time. */
-export function joinSurplus(spans: readonly Span[], text: string, speeches: readonly Speech[]): readonly Span[] {
-	if (spans.length <= MAX_SHOTS) return spans;
+/** At most as many spans as there may be shots: neighbours are joined so that each takes about the same time. */
+export function joinSurplus(
+	spans: readonly Span[],
+	most: number,
+	text: string,
+	speeches: readonly Speech[],
+): readonly Span[] {
+	if (spans.length <= most) return spans;
 	const weights = needsOf(text, spans, speeches).map(sumOf);
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 	const joined = new Map<number, Span>();
 	let before = 0;
 	spans.forEach((span, index) => {
-		const group = Math.min(MAX_SHOTS - 1, Math.floor((before / total) * MAX_SHOTS));
+		const group = Math.min(most - 1, Math.floor((before / total) * most));
 		joined.set(group, { from: joined.get(group)?.from ?? span.from, to: span.to });
 		before += weights[index] ?? 0;
 	});

@@ -1,3 +1,4 @@
+import { MAX_SHOTS } from "../shot";
 import { sentenceBreaks } from "../text";
 import { countPointsUpTo, type TextRange } from "../text-range";
 import { findSpeech, type Speech } from "./find-speech";
@@ -20,7 +21,8 @@ export interface ShotProposal {
 export function sceneChanges(text: string, totalSeconds: number | null = null): readonly ShotProposal[] {
 	const speeches = findSpeech(text);
 	const told = withoutSpeech(text, speeches);
-	const spans = joinSurplus(splitAt(text, findCuts(text, told, speeches)), text, speeches);
+	const most = Math.min(MAX_SHOTS, totalSeconds ?? MAX_SHOTS);
+	const spans = joinSurplus(splitAt(text, findCuts(text, told, speeches)), most, text, speeches);
 	if (spans.length < 2) return [];
 	const pointAt = countPointsUpTo(text);
 	const needs = needsOf(text, spans, speeches);

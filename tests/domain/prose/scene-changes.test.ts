@@ -117,6 +117,11 @@ describe("prompts of several scenes", () => {
 		for (const animal of animals) expect(shots.join(" ")).toContain(`a ${animal} runs.`);
 	});
 
+	it("are never more than a film has seconds", () => {
+		const text = ["dog", "cat", "cow", "hen", "fox"].map((animal) => `Cut to: a ${animal} runs.`).join(" ");
+		expect(sceneChanges(text, 3).map(({ weight }) => weight)).toEqual([1, 1, 1]);
+	});
+
 	it("give a shot with a long line more time than one without", () => {
 		const [silent, spoken] = sceneChanges(
 			'A man waits by a door. Cut to: a girl says, "I never thought that you would really come here."',
