@@ -1,30 +1,14 @@
-const shots = [
-	{ words: "Wide: rain on an empty platform", seconds: 3 },
-	{ words: "She reads the letter, lips moving", seconds: 4 },
-	{ words: "The train takes the light away", seconds: 3 },
-];
+import { Playground } from "@/components/playground/playground";
+import { CATALOG } from "@/lib/domain/catalog/catalog";
+import { currentBrowser } from "@/lib/runtime/identity";
+import { runtime } from "@/lib/runtime/runtime";
+import { findOperatorMeans } from "@/lib/services/find-means";
+import { emptyHistory, listHistory } from "@/lib/services/list-history";
 
-export default function HomePage() {
-	return (
-		<main className="mx-auto flex min-h-dvh max-w-4xl flex-col justify-center gap-12 px-6 py-16">
-			<header className="grid gap-4">
-				<p className="text-accent text-sm">Kling 3.0 Turbo, shot by shot</p>
-				<h1 className="text-balance font-medium text-5xl tracking-tight sm:text-7xl">Storyreel</h1>
-				<p className="max-w-prose text-lg text-pretty text-quiet leading-relaxed">
-					Lay out shots of whole seconds, see the exact price at every gateway, and render with sound.
-				</p>
-			</header>
-			<ol aria-label="A sample reel" className="flex flex-col gap-px overflow-hidden rounded-lg bg-edge sm:flex-row">
-				{shots.map((shot, index) => (
-					<li key={shot.words} className="bg-panel p-4" style={{ flexGrow: shot.seconds, flexBasis: 0 }}>
-						<p className="flex justify-between text-quiet text-xs tabular-nums">
-							<span>Shot {index + 1}</span>
-							<span>{shot.seconds} s</span>
-						</p>
-						<p className="mt-6 text-sm leading-snug">{shot.words}</p>
-					</li>
-				))}
-			</ol>
-		</main>
-	);
+export default async function HomePage() {
+	const { doors } = runtime();
+	const browserId = await currentBrowser();
+	const initial = browserId ? await listHistory(doors, browserId) : emptyHistory(doors);
+	const operatorGateways = CATALOG.map((entry) => entry.id).filter((id) => findOperatorMeans(doors, id) !== null);
+	return <Playground initial={initial} operatorGateways={operatorGateways} />;
 }

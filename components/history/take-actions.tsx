@@ -15,18 +15,20 @@ const ICONS: Readonly<Partial<Record<TakeAction, IconName>>> = {
 interface TakeActionsProps {
 	readonly offers: readonly ActionOffer[];
 	readonly kept: boolean;
+	/** With their words beside the icons, where there is room. */
+	readonly worded?: boolean;
 	readonly onAct: (action: TakeAction) => void;
 }
 
 /** Every button that applies to a take. *Open* is the take's own picture and title. */
-export function TakeActions({ offers, kept, onAct }: TakeActionsProps) {
+export function TakeActions({ offers, kept, worded = false, onAct }: TakeActionsProps) {
 	return (
 		<div className="flex flex-wrap items-center gap-x-0.5 gap-y-1">
 			{offers
 				.filter((offer) => offer.action !== "open")
 				.map((offer) => {
 					const icon = ICONS[offer.action];
-					return icon ? (
+					return icon && !worded ? (
 						<IconButton
 							key={offer.action}
 							icon={icon}
@@ -39,6 +41,9 @@ export function TakeActions({ offers, kept, onAct }: TakeActionsProps) {
 					) : (
 						<Button
 							key={offer.action}
+							look={worded && icon ? "quiet" : "plain"}
+							icon={icon}
+							aria-pressed={offer.action === "keep" ? kept : undefined}
 							title={offer.sentence ?? undefined}
 							disabled={!offer.enabled}
 							onClick={() => onAct(offer.action)}

@@ -17,7 +17,7 @@ export type ButtonLook = keyof typeof LOOKS;
 
 export interface ButtonProps extends ComponentProps<"button"> {
 	look?: ButtonLook;
-	icon?: IconName;
+	icon?: IconName | undefined;
 }
 
 export function Button({ look = "plain", icon, className, children, type = "button", ...rest }: ButtonProps) {

@@ -11,18 +11,20 @@ const TONES = {
 
 interface NoteProps {
 	readonly tone?: keyof typeof TONES;
+	/** Inside a paragraph it is a span. */
+	readonly as?: "p" | "span";
 	readonly id?: string;
 	readonly className?: string;
 	readonly children: ReactNode;
 }
 
 /** A sentence beside what it is about. The icon says the tone to those who do not see the colour. */
-export function Note({ tone = "plain", id, className, children }: NoteProps) {
+export function Note({ tone = "plain", as: Tag = "p", id, className, children }: NoteProps) {
 	const { colour, icon } = TONES[tone];
 	return (
-		<p id={id} className={joinClasses("flex gap-1.5 text-pretty text-sm", colour, className)}>
+		<Tag id={id} className={joinClasses("flex gap-1.5 text-pretty text-sm", colour, className)}>
 			{icon && <Icon name={icon} className="mt-px shrink-0" />}
 			<span>{children}</span>
-		</p>
+		</Tag>
 	);
 }

@@ -28,3 +28,9 @@ export async function listHistory(
 	const nowMs = doors.clock.nowMs();
 	return { kind: "whole", cursor, nowMs, takes: takes.map(viewTake), left: left.map(viewTake), keys, spend };
 }
+
+/** What a browser sees that nobody has given an identity yet. */
+export function emptyHistory({ settings, clock }: Has<"settings" | "clock">): Extract<TakesNews, { kind: "whole" }> {
+	const spend = { operator: { usedMicros: 0, capMicros: settings.dailyCapMicros }, own: [] };
+	return { kind: "whole", cursor: 0, nowMs: clock.nowMs(), takes: [], left: [], keys: [], spend };
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { fileName, takeTitle } from "@/components/history/take-title";
+import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
+import type { MediaFacts } from "@/lib/domain/take/media-facts";
+import type { TakeView } from "@/lib/domain/take/view";
+import { chaptersFrom } from "./chapter";
+import { downloadUrl, mediaUrl } from "./media-url";
+import { type Film, Player } from "./player";
+import { readPeaks } from "./read-peaks";
+
+/** Above this a film flashes enough to be said before it plays. */
+const FLASHES = 0.5;
+
+interface ReadyTakeProps {
+	readonly take: TakeView;
+	readonly media: MediaFacts;
+	readonly startNow: boolean;
+}
+
+export function ReadyTake({ take, media, startNow }: ReadyTakeProps) {
+	const { mediaId } = media;
+	const hasPeaks = take.extras?.hasPeaks ?? false;
+	const { data: peaks = null } = useQuery({
+		queryKey: ["peaks", mediaId],
+		queryFn: () => readPeaks(mediaUrl(mediaId, "peaks")),
+		enabled: hasPeaks,
+	});
+	const flashes = (take.extras?.flashScore ?? 0) > FLASHES;
+	const film: Film = {
+		url: mediaUrl(mediaId),
+		posterUrl: take.extras?.hasPoster ? mediaUrl(mediaId, "poster") : null,
+		captionsUrl: null,
+		width: media.width,
+		height: media.height,
+		fps: media.fps,
+		chapters: chaptersOf(take, media.seconds),
+		peaks,
+	};
+	return (
+		<div className="grid grid-cols-1 gap-3">
+			{flashes && <Note tone="warning">This film flashes. It starts only when you press Play.</Note>}
+			<Player film={film} title={takeTitle(take)} startNow={startNow && !flashes} />
+			<a
+				href={downloadUrl(mediaId, fileName(take, media.seconds))}
+				download={fileName(take, media.seconds)}
+				className="touchable inline-flex items-center gap-1.5 justify-self-start rounded-control bg-raised px-3 text-sm hover:bg-edge"
+			>
+				<Icon name="download" />
+				Download
+			</a>
+		</div>
+	);
+}
+
+function chaptersOf({ draft }: TakeView, seconds: number) {
+	const { composition } = draft;
+	return composition.mode === "shots"
+		? chaptersFrom(composition.shots)
+		: chaptersFrom([{ seconds, words: composition.prose.text }]);
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import type { Generate } from "@/components/generate/use-generate";
+import { TakeActions } from "@/components/history/take-actions";
+import { useTakeActs } from "@/components/history/use-take-acts";
+import { useKnown } from "@/components/news/news-context";
+import { useScreen } from "@/components/playground/screen";
+import { Note } from "@/components/ui/note";
+import { catalogEntry } from "@/lib/domain/catalog/catalog";
+import { availableActions } from "@/lib/domain/take/actions";
+import type { TakeView } from "@/lib/domain/take/view";
+import { EmptyStage } from "./empty-stage";
+import { FailedTake } from "./failed-take";
+import { ReadyTake } from "./ready-take";
+import { TakeWords } from "./take-words";
+import { UnknownTake } from "./unknown-take";
+import { WaitingTake } from "./waiting-take";
+
+/** The take one chose, else the newest one. */
+export function useShownTake(): TakeView | null {
+	const { takes } = useKnown();
+	const { shown } = useScreen();
+	return takes.find((take) => take.id === shown.takeId) ?? takes[0] ?? null;
+}
+
+export function Stage({ generate }: { generate: Generate }) {
+	const take = useShownTake();
+	if (!take) return <EmptyStage generate={generate} />;
+	return (
+		<div className="grid grid-cols-1 gap-4 p-4 desk:p-6">
+			<Picture take={take} generate={generate} />
+			<TakeWords key={take.id} take={take} />
+			<StageActions take={take} />
+		</div>
+	);
+}
+
+function Picture({ take, generate }: { take: TakeView; generate: Generate }) {
+	const { shown } = useScreen();
+	switch (take.state.kind) {
+		case "ready":
+			return <ReadyTake key={take.id} take={take} media={take.state.media} startNow={shown.byClick} />;
+		case "failed":
+			return <FailedTake take={take} failure={take.state.failure} generate={generate} />;
+		case "outcome-unknown":
+			return <UnknownTake take={take} reason={take.state.reason} />;
+		default:
+			return <WaitingTake take={take} />;
+	}
+}
+
+function StageActions({ take }: { take: TakeView }) {
+	const acts = useTakeActs();
+	const { takes } = useKnown();
+	const keptCount = takes.filter((each) => each.labels.keep).length;
+	const offers = availableActions(take, catalogEntry(take.gateway), keptCount);
+	return (
+		<div className="grid gap-2">
+			{acts.problem && <Note tone="refusal">{acts.problem.sentence}</Note>}
+			<TakeActions offers={offers} kept={take.labels.keep} worded onAct={(action) => acts.run(action, take)} />
+		</div>
+	);
+}
