@@ -27,9 +27,6 @@ export function History({ shownId }: { shownId: string | null }) {
 					(max 20)
 				</p>
 			</div>
-			{takes.length === 0 && (
-				<p className="px-2.5 text-pretty text-quiet text-sm">Your generation history will appear here.</p>
-			)}
 			<ul aria-label="History" className="grid grid-cols-1 gap-1">
 				{takes.map((take) => (
 					<TakeItem

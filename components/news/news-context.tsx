@@ -1,6 +1,6 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { unstable_isUnrecognizedActionError as isUnrecognizedAction } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { watchTakes } from "@/lib/actions/takes";
@@ -49,13 +49,13 @@ async function openStream(cursor: number): Promise<OpenedStream> {
 }
 
 export function useKnown(): Known {
-	const { data } = useQuery<Known>({ queryKey: KNOWN, enabled: false });
+	const { data } = useQuery<Known>({ queryKey: KNOWN, queryFn: skipToken });
 	if (!data) throw new Error("The news are asked for outside of their provider.");
 	return data;
 }
 
 export function useLine(): LineState {
-	return useQuery<LineState>({ queryKey: LINE, enabled: false }).data ?? FIRST_LINE;
+	return useQuery<LineState>({ queryKey: LINE, queryFn: skipToken }).data ?? FIRST_LINE;
 }
 
 /** For an answer that is quicker than the stream. */
