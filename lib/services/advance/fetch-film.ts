@@ -11,11 +11,11 @@ export type FetchDoors = DownloadDoors & Has<"media" | "probe" | "random">;
 
 export type FetchedFilm =
 	| { readonly kind: "saved"; readonly media: MediaFacts }
-	/** `isGone`: a fresh link may help. `retryAfterMs`: not before. */
+	/** `gone`: a fresh link may help. `broken`: all of it arrived, and it is no film. */
 	| {
 			readonly kind: "failed";
+			readonly why: "gone" | "broken" | "unreached";
 			readonly reason: string;
-			readonly isGone: boolean;
 			readonly retryAfterMs: number | null;
 	  };
 
@@ -42,7 +42,7 @@ async function accept(doors: FetchDoors, mediaId: MediaFacts["mediaId"], stored:
 	doors.crashPoint("save:after-probe");
 	if (read.kind === "film") return { kind: "saved", media: { ...read.facts, mediaId, ...stored, mime: "video/mp4" } };
 	await doors.media.delete(`film/${mediaId}`);
-	return { kind: "failed", reason: read.reason, isGone: false, retryAfterMs: null };
+	return { kind: "failed", why: "broken", reason: read.reason, retryAfterMs: null };
 }
 
 function explain(problem: unknown): FetchedFilm {
@@ -54,17 +54,17 @@ function explain(problem: unknown): FetchedFilm {
 	throw problem;
 }
 
-function failed(reason: string): FetchedFilm {
-	return { kind: "failed", reason, isGone: false, retryAfterMs: null };
+function failed(reason: string): Extract<FetchedFilm, { kind: "failed" }> {
+	return { kind: "failed", why: "unreached", reason, retryAfterMs: null };
 }
 
 function failedBy(refusal: NonNullable<DownloadBroke["refusal"]>): FetchedFilm {
 	switch (refusal.kind) {
 		case "gone":
-			return { kind: "failed", reason: `The link answered ${refusal.status}.`, isGone: true, retryAfterMs: null };
+			return { kind: "failed", why: "gone", reason: `The link answered ${refusal.status}.`, retryAfterMs: null };
 		case "refused":
 			return failed(refusal.sentence);
 		case "unavailable":
-			return { kind: "failed", reason: refusal.sentence, isGone: false, retryAfterMs: refusal.retryAfterMs };
+			return { ...failed(refusal.sentence), retryAfterMs: refusal.retryAfterMs };
 	}
 }

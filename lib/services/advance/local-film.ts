@@ -14,7 +14,7 @@ export function localFilm(url: string): MediaId | null {
 export async function adoptFilm(doors: FetchDoors, mediaId: MediaId): Promise<FetchedFilm> {
 	const chunks = await doors.media.read(`film/${mediaId}`, null);
 	if (!chunks)
-		return { kind: "failed", reason: "The rendered film is no longer stored.", isGone: false, retryAfterMs: null };
+		return { kind: "failed", why: "gone", reason: "The rendered film is no longer stored.", retryAfterMs: null };
 	const hash = createHash("sha256");
 	let bytes = 0;
 	for await (const chunk of chunks) {
@@ -23,7 +23,7 @@ export async function adoptFilm(doors: FetchDoors, mediaId: MediaId): Promise<Fe
 	}
 	const read = await readFilm(doors, mediaId, bytes);
 	doors.crashPoint("save:after-probe");
-	if (read.kind === "broken") return { kind: "failed", reason: read.reason, isGone: false, retryAfterMs: null };
+	if (read.kind === "broken") return { kind: "failed", why: "broken", reason: read.reason, retryAfterMs: null };
 	const sha256 = hash.digest("hex");
 	return { kind: "saved", media: { ...read.facts, mediaId, bytes, sha256, mime: "video/mp4" } };
 }

@@ -37,14 +37,22 @@ async function fetchOwn(doors: SaveDoors, held: Held, { film }: Saving): Promise
 
 async function noteFailure(doors: SaveDoors, held: Held, state: Saving, failed: Failed): Promise<void> {
 	doors.log.warn("save-failed", { take: takeOf(held).id, tries: state.tries + 1 });
-	if (failed.isGone && (await takeFreshLink(doors, held, state))) return;
+	if (failed.why === "gone" && (await takeFreshLink(doors, held, state))) return;
 	const atMs = doors.clock.nowMs();
 	const situation = { tries: state.tries + 1, sinceMs: state.sinceMs, expiresAtMs: state.film.expiresAtMs };
-	const nextMs = nextSaveAtMs(situation, atMs);
+	const nextMs = isHopeless(situation, failed, atMs) ? null : nextSaveAtMs(situation, atMs);
 	if (nextMs === null) return loseFilm(doors, held, failed);
 	const notBeforeMs = failed.retryAfterMs === null ? nextMs : retryAtMs(atMs, failed.retryAfterMs, doors.random.unit());
 	const wakeAtMs = Math.max(nextMs, notBeforeMs);
 	await writeOrDrop(doors, held, { event: { kind: "save-failed", reason: failed.reason, atMs }, wakeAtMs });
+}
+
+const MOST_BROKEN = 6;
+const LONGEST_MS = 72 * 3_600_000;
+
+/** Fresh links could keep a film that cannot be had alive for ever. */
+function isHopeless({ tries, sinceMs }: Pick<Saving, "tries" | "sinceMs">, { why }: Failed, nowMs: number): boolean {
+	return (why === "broken" && tries >= MOST_BROKEN) || nowMs - sinceMs > LONGEST_MS;
 }
 
 /** A link that has ended may have a successor: the gateway is asked again. */
@@ -57,12 +65,12 @@ async function takeFreshLink(doors: SaveDoors, held: Held, { remoteId, film }: S
 	return true;
 }
 
-async function loseFilm(doors: SaveDoors, held: Held, { reason }: Failed): Promise<void> {
+async function loseFilm(doors: SaveDoors, held: Held, { why, reason }: Failed): Promise<void> {
 	const take = takeOf(held);
 	doors.log.error("film-lost", { take: take.id }, reason);
 	const failure: Failure = {
-		code: "film-lost",
-		sentence: `The film was made, but it could not be saved before its link ended. ${reason} Your account at ${catalogEntry(take.gateway).label} may still have it.`,
+		code: why === "broken" ? "film-broken" : "film-lost",
+		sentence: `The film was made, but it could not be saved. ${reason} Your account at ${catalogEntry(take.gateway).label} may still have it.`,
 		gatewayWords: null,
 		charged: take.payer.kind === "free" ? "no" : "yes",
 	};

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Input, InputVideoTrack } from "mediabunny";
 import type { FilmBytes, FilmProbe, FilmReading } from "@/lib/ports/film-probe";
+import { hasWholeBoxes } from "./whole-boxes";
 
 /** Enough packets to tell a frame rate; reading them all would read the whole film. */
 const PACKETS_FOR_RATE = 100;
@@ -12,10 +13,9 @@ export function createFilmProbe(): FilmProbe {
 			// Loaded with the first film: a server that only lists takes does not need it.
 			const { CustomSource, EncodedPacketSink, Input, MP4 } = await import("mediabunny");
 			const unread: Unread = { problem: null };
-			const source = new CustomSource({
-				getSize: () => film.bytes,
-				read: (start, end) => readBytes(film, start, end, unread),
-			});
+			const read = (start: number, end: number) => readBytes(film, start, end, unread);
+			if (!(await hasWholeBoxes(film.bytes, read))) return BROKEN;
+			const source = new CustomSource({ getSize: () => film.bytes, read });
 			const input = new Input({ source, formats: [MP4] });
 			try {
 				const video = await input.getPrimaryVideoTrack();
