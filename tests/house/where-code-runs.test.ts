@@ -26,9 +26,16 @@ describe("the place says where code runs:", () => {
 		expect(unmarked).toEqual([]);
 	});
 
-	test("every action file, and no other, is a door for the browser", () => {
+	test("doors for the browser stand in the actions' room alone", () => {
 		const doors = pathsOf(({ text }) => /^\s*["']use server["']/m.test(text));
-		expect(doors).toEqual(pathsOf(({ path }) => path.startsWith("lib/actions/")));
+		expect(doors.filter((path) => !path.startsWith("lib/actions/"))).toEqual([]);
+	});
+
+	test("in that room each file is a door, or marked as what stands behind one", () => {
+		const neither = pathsOf(
+			({ path, text }) => path.startsWith("lib/actions/") && !/^("use server"|import "server-only");\n/.test(text),
+		);
+		expect(neither).toEqual([]);
 	});
 
 	test("client code stands in components, and in what Next wants beside a page", () => {
