@@ -1,0 +1,160 @@
+type Bytes = readonly [number, number, number, number];
+
+const PRIVATE: readonly Bytes[] = [
+	[127, 0, 0, 1],
+	[127, 255, 255, 254],
+	[0, 0, 0, 0],
+	[10, 0, 0, 1],
+	[100, 64, 0, 1],
+	[169, 254, 169, 254],
+	[172, 16, 0, 1],
+	[172, 31, 255, 254],
+	[192, 168, 0, 1],
+	[192, 0, 0, 170],
+	[198, 18, 0, 1],
+	[224, 0, 0, 1],
+	[255, 255, 255, 255],
+];
+
+const hex = (bytes: Bytes) => Buffer.from(bytes).toString("hex");
+const pair = (bytes: Bytes) => `${hex(bytes).slice(0, 4)}:${hex(bytes).slice(4)}`;
+const dotted = (bytes: Bytes) => bytes.join(".");
+const number = (bytes: Bytes) => Buffer.from(bytes).readUInt32BE();
+const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+
+/** Ways to write one IPv4 address as a URL's host. */
+const WRITTEN: readonly ((bytes: Bytes) => string)[] = [
+	dotted,
+	(bytes) => `${dotted(bytes)}.`,
+	(bytes) => String(number(bytes)),
+	(bytes) => `0x${hex(bytes)}`,
+	(bytes) => `0${number(bytes).toString(8)}`,
+	(bytes) => bytes.map((byte) => `0x${byte.toString(16)}`).join("."),
+	(bytes) => bytes.map((byte) => `0${byte.toString(8)}`).join("."),
+	([a, b, c, d]) => `${a}.${(b << 16) + (c << 8) + d}`,
+	([a, b, c, d]) => `${a}.${b}.${(c << 8) + d}`,
+	([a, b, c, d]) => `0x${a.toString(16)}.${b}.0${c.toString(8)}.${d}`,
+	(bytes) => wide(dotted(bytes)),
+	(bytes) => bytes.join("\u3002"),
+	(bytes) => dotted(bytes).replace(/\./g, "%2e"),
+	(bytes) => `[::ffff:${dotted(bytes)}]`,
+	(bytes) => `[::FFFF:${pair(bytes)}]`,
+	(bytes) => `[0:0:0:0:0:ffff:${pair(bytes)}]`,
+	(bytes) => `[::${dotted(bytes)}]`,
+	(bytes) => `[::ffff:0:${dotted(bytes)}]`,
+	(bytes) => `[64:ff9b::${dotted(bytes)}]`,
+	(bytes) => `[64:ff9b:1::${dotted(bytes)}]`,
+	(bytes) => `[2002:${pair(bytes)}::1]`,
+	(bytes) => `[2001:0:4136:e378:8000:63bf:${pair(bytes)}]`,
+	(bytes) => `[fe80::5efe:${dotted(bytes)}]`,
+];
+
+const IPV6 = [
+	"::1",
+	"::",
+	"0:0:0:0:0:0:0:1",
+	"0000:0000:0000:0000:0000:0000:0000:0001",
+	"::0001",
+	"::0.0.0.1",
+	"::2",
+	"fe80::1",
+	"febf::1",
+	"fec0::1",
+	"fc00::1",
+	"fd00:ec2::254",
+	"fdff:ffff::1",
+	"ff02::1",
+	"ff0e::1",
+	"100::1",
+	"2001:db8::1",
+	"2001:2::1",
+	"2001:10::1",
+	"3fff::1",
+	"5f00::1",
+	"4000::1",
+	"::ffff:0:0",
+];
+
+const NAMES = [
+	"localhost",
+	"LOCALHOST",
+	"localhost.",
+	"\uff4c\uff4f\uff43\uff41\uff4c\uff48\uff4f\uff53\uff54",
+	"loc\u00adalhost",
+	"\u24db\u24de\u24d2\u24d0\u24db\u24d7\u24de\u24e2\u24e3",
+	"a.localhost",
+	"localhost.localdomain",
+	"printer.local",
+	"metadata.google.internal",
+	"db.internal.",
+	"wiki.intranet",
+	"router.lan",
+	"nas.home.arpa",
+	"metadata",
+	"kubernetes",
+	"%6c%6f%63%61%6c%68%6f%73%74",
+];
+
+/** `port` is where the canary listens. */
+const ODD_URLS: readonly ((port: number) => string)[] = [
+	(port) => `http://127.0.0.1:${port}/`,
+	(port) => `https://127.0.0.1:${port}/`,
+	(port) => `http://[::1]:${port}/`,
+	(port) => `https://[::1]:${port}/`,
+	(port) => `https://localhost:${port}/`,
+	(port) => `http://0:${port}/`,
+	(port) => `HTTP://127.1:${port}/`,
+	(port) => `https://example.com@127.0.0.1:${port}/`,
+	(port) => `https://example.com:443@127.0.0.1:${port}/`,
+	(port) => `https://127.0.0.1:${port}\\@example.com/`,
+	(port) => `https://127.0.0.1:${port}#@example.com/`,
+	(port) => `https://127.0.0.1:${port}?@example.com/`,
+	(port) => `https:127.0.0.1:${port}`,
+	(port) => `https:/127.0.0.1:${port}/`,
+	(port) => `https:////127.0.0.1:${port}/`,
+	(port) => `https:\\\\127.0.0.1:${port}\\`,
+	(port) => `https://127.0.0\t.1:${port}/`,
+	(port) => `https://127.0.\n0.1:${port}/`,
+	(port) => `  https://127.0.0.1:${port}/  `,
+	(port) => `https://127.0.0.1:${port}/%0d%0aHost:%20example.com`,
+	(port) => `https://127.0.0.1:${port}/\r\nX-Injected: yes`,
+	(port) => `https://user:word@127.0.0.1:${port}/`,
+	(port) => `//127.0.0.1:${port}/`,
+	(port) => `127.0.0.1:${port}/`,
+	() => "https://example.com:22/",
+	() => "https://example.com:25/",
+	() => "https://example.com:80/",
+	() => "https://example.com:6379/",
+	() => "https://example.com:8443/",
+	() => "https://example.com:65535/",
+	() => "https://user@example.com/",
+	() => "https://:word@example.com/",
+	() => "http://example.com/",
+	() => "file:///etc/passwd",
+	() => "file://localhost/etc/passwd",
+	() => "ftp://127.0.0.1/",
+	() => "gopher://127.0.0.1:6379/_INFO",
+	() => "dict://127.0.0.1:11211/stats",
+	() => "ldap://127.0.0.1/",
+	() => "tftp://127.0.0.1/x",
+	() => "ws://127.0.0.1/",
+	() => "wss://127.0.0.1/",
+	() => "data:image/png;base64,iVBORw0KGgo=",
+	() => "javascript:alert(1)",
+	() => "blob:https://example.com/1",
+	() => "jar:https://127.0.0.1!/x",
+	() => "unix:///var/run/docker.sock",
+	() => "about:blank",
+	() => "https://",
+	() => "https://[::1",
+	() => "https://[::1%25lo]/",
+	() => "https://127.0.0.1.%00example.com/",
+	() => "",
+];
+
+/** Addresses none of which may be connected to. */
+export function listTargets(canaryPort: number): readonly string[] {
+	const addresses = PRIVATE.flatMap((bytes) => WRITTEN.map((write) => `https://${write(bytes)}/`));
+	const others = [...IPV6.map((address) => `https://[${address}]/`), ...NAMES.map((name) => `https://${name}/`)];
+	return [...new Set([...addresses, ...others, ...ODD_URLS.map((write) => write(canaryPort))])];
+}
