@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { createAnimatic } from "@/lib/gateways/animatic";
 import { RenderWorker } from "@/lib/gateways/animatic/render-worker";
+import { createFilmDresser } from "@/lib/gateways/films/film-dresser";
 import { childScript } from "@/lib/runtime/child-script";
 import type { Env } from "@/lib/runtime/env";
 import { onDrain, onEnd } from "@/lib/runtime/lifecycle";
@@ -34,6 +35,8 @@ export function runtime(): Runtime {
 	return opened;
 }
 
+const LAST_MOMENT_MS = 1_000;
+
 /** Opens everything and starts working; `onDrain` and `onEnd` close it. */
 export async function openRuntime(env: Env): Promise<void> {
 	const storage = await openStorage({
@@ -42,17 +45,34 @@ export async function openRuntime(env: Env): Promise<void> {
 		bucket: env.s3 && bucketOf(env.s3),
 		onProblem: (problem) => systemLog.error("storage-problem", {}, problem),
 	});
-	onEnd(() => storage.close());
-	await startWork(env, storage);
+	const work = await startWork(env, storage).catch(async (problem: unknown) => {
+		await storage.close();
+		throw problem;
+	});
+	let stopped: Promise<unknown> = Promise.resolve();
+	onDrain(() => {
+		stopped = work.stop();
+		return stopped.then(() => {});
+	});
+	onEnd(async () => {
+		// A paid request still on its way gets a last moment: its answer can only be written down while the database is open.
+		await Promise.race([stopped, systemClock.wait(LAST_MOMENT_MS, new AbortController().signal)]);
+		await work.close();
+		await storage.close();
+	});
 }
 
-async function startWork(env: Env, storage: Storage): Promise<void> {
+interface Work {
+	stop(): Promise<unknown>;
+	close(): Promise<void>;
+}
+
+async function startWork(env: Env, storage: Storage): Promise<Work> {
 	const crashAt = process.env.STORYREEL_CRASH_AT;
 	const parts = { ...storage, clock: systemClock, log: systemLog, random: systemRandom };
 	const animatic = createAnimatic(parts);
 	const house = { storage, clock: systemClock, log: systemLog, animatic, dresser: null, crashAt };
 	const { doors, background, close } = openDoors(env, house);
-	onEnd(close);
 	globalThis.storyreelRuntime = { doors, watches: new OpenWatches() };
 
 	const stopHearing = await doors.hub.listen(storage.notifier);
@@ -62,10 +82,11 @@ async function startWork(env: Env, storage: Storage): Promise<void> {
 	const renderer = new RenderWorker({ ...parts, name, script: childScript("animatic") });
 	await renderer.start(storage.notifier);
 	const stopSweeps = startSweeps(doors);
-	onDrain(async () => {
+	const stop = () => {
 		doors.hub.close();
-		await Promise.all([stopHearing(), stopSweeps(), worker.drain(), renderer.drain(), background.whenIdle()]);
-	});
+		return Promise.all([stopHearing(), stopSweeps(), worker.drain(), renderer.drain(), background.whenIdle()]);
+	};
+	return { stop, close };
 }
 
 function bucketOf({ bucket, region, endpoint, credentials }: NonNullable<Env["s3"]>): BucketConfig {
