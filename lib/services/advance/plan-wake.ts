@@ -13,6 +13,8 @@ import type { Has } from "@/lib/services/doors";
 type PlanDoors = Has<"clock" | "learnedTimes" | "dresser" | "callbacksHeard">;
 
 const SAMPLES = 200;
+/** Looking at our own renderer costs a row, and somebody waits for its first frame. */
+const LOCAL_LOOK_MS = 700;
 const CALLBACKS_COUNT_FOR_MS = 3_600_000;
 
 /** When somebody must come back to a take that stands in `state`; `null` where nothing is left to do. */
@@ -51,6 +53,7 @@ async function planLook(
 	watchedUntilMs: Claim["watchedUntilMs"],
 ): Promise<number> {
 	const nowMs = doors.clock.nowMs();
+	if (take.gateway === "animatic") return nowMs + LOCAL_LOOK_MS;
 	const heardAtMs = doors.callbacksHeard.get(take.gateway) ?? Number.NEGATIVE_INFINITY;
 	const waitMs = nextLookMs({
 		elapsedMs: nowMs - state.sinceMs,

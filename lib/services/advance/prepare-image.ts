@@ -25,10 +25,12 @@ export async function prepareImage(
 ): Promise<Preparation> {
 	const take = takeOf(held);
 	const ref = take.draft.image;
-	if (!ref) return { kind: "ready", image: null };
+	const { transport } = catalogEntry(take.gateway).image;
+	// Our own renderer reads it from the store by its name in the draft.
+	if (!ref || transport.kind === "local") return { kind: "ready", image: null };
 	const bytes = await readImage(doors, ref);
 	if (!bytes) return { kind: "refused", failure: MISSING };
-	if (catalogEntry(take.gateway).image.transport.kind !== "upload" || !gateway.uploadImage) {
+	if (transport.kind !== "upload" || !gateway.uploadImage) {
 		return { kind: "ready", image: { kind: "inline", bytes, format: ref.format } };
 	}
 	doors.crashPoint("send:before-upload");

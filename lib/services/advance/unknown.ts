@@ -124,8 +124,9 @@ async function resend(doors: UnknownDoors, held: Held): Promise<void> {
 
 /** `null` where the image that was folded out of it is gone. */
 async function unfold(doors: UnknownDoors, held: Held, { request }: Dispatch): Promise<ComposedRequest | null> {
-	const { image } = takeOf(held).draft;
-	if (!image) return request;
+	const { draft, gateway } = takeOf(held);
+	const { image } = draft;
+	if (!image || catalogEntry(gateway).image.transport.kind !== "inline") return request;
 	const bytes = await readImage(doors, image);
 	if (!bytes) return null;
 	return { ...request, body: unfoldImage(request.body, Buffer.from(bytes).toString("base64")) };
