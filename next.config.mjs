@@ -1,6 +1,10 @@
 const everywhere = [
 	{ key: "x-content-type-options", value: "nosniff" },
-	{ key: "permissions-policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
+	{
+		key: "permissions-policy",
+		value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=()",
+	},
+	{ key: "x-permitted-cross-domain-policies", value: "none" },
 	// Actions stream; a buffering proxy would hold their events back.
 	{ key: "x-accel-buffering", value: "no" },
 ];
@@ -10,6 +14,7 @@ const notShared = [
 	{ key: "referrer-policy", value: "strict-origin-when-cross-origin" },
 	{ key: "cross-origin-opener-policy", value: "same-origin" },
 	{ key: "cross-origin-resource-policy", value: "same-origin" },
+	{ key: "x-frame-options", value: "DENY" },
 ];
 
 /** @type {import("next").NextConfig} */
