@@ -8,7 +8,7 @@ const DENIED = new RegExp(
 	"giu",
 );
 const DENIED_CHINESE =
-	/(?:没有|没(?!入)|无(?!人机|边|垠|尽|限|数)|不要|别(?!墅)|并非|不(?=下|见|是|跑|走|刮))[^，。；、,.;！!？?\s]{1,4}/gu;
+	/(?:没有|没(?!入)|无(?!人机|边|垠|尽|限|数)|不要|别(?!墅)|并非|不(?=下|见|是|跑|走|刮))[^的，。；、,.;！!？?\s]{1,4}/gu;
 const LIKENED = /(?<![\p{L}])(?:(?:like|as if|as though)\s+(?:a|an|the|some)\s+(?:[\p{L}-]+\s+)?[\p{L}-]+)/giu;
 
 /** The words that ask for something: what is denied ("no rain") or only likened ("like a dream") is blanked. */

@@ -1,4 +1,5 @@
 import type { Draft } from "../draft";
+import { sceneChanges } from "../prose/scene-changes";
 import { frameSize } from "./frame-size";
 import type { AnimaticPlan, PlannedShot } from "./plan";
 import { planShot, type ShotWords } from "./plan-shot";
@@ -11,9 +12,12 @@ interface Stretch {
 	readonly seconds: number;
 }
 
+/** Prose is cut where its own words cut it; its length stays what was asked. */
 function stretchesOf({ composition }: Draft): readonly Stretch[] {
-	if (composition.mode === "one-shot") return [composition.prose];
-	return composition.shots.map(({ words, seconds }) => ({ text: words, seconds }));
+	if (composition.mode === "shots") return composition.shots.map(({ words, seconds }) => ({ text: words, seconds }));
+	const { prose } = composition;
+	const proposals = sceneChanges(prose.text, prose.seconds);
+	return proposals.length > 1 ? proposals.map(({ words, weight }) => ({ text: words, seconds: weight })) : [prose];
 }
 
 /** Boundaries are rounded, lengths follow, so that the frames always add up to the film. */

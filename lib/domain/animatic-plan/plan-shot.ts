@@ -1,3 +1,5 @@
+import type { SpokenLine } from "../prose/spoken-line";
+import { spokenLines } from "../prose/spoken-lines";
 import { affirmedWords } from "./affirmed-words";
 import { findAll } from "./match";
 import type { Animal, Figure, PlannedShot, Weather } from "./plan";
@@ -10,7 +12,6 @@ import { readProps, readUndrawn } from "./read-props";
 import { namesPlace, readScene } from "./read-scene";
 import { readSound } from "./read-sound";
 import { seedOf } from "./seed";
-import { type Spoken, spokenWords } from "./spoken-words";
 import { CREATURES } from "./words/animals";
 import { PEOPLE, PRONOUNS } from "./words/figures";
 import { WEATHERS } from "./words/light";
@@ -31,12 +32,16 @@ export interface FilmContext {
 	readonly earlier: readonly PlannedShot[];
 }
 
-function withoutLines(text: string, lines: readonly Spoken[]): string {
-	return lines.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+/** Ranges count code points, as people count signs. */
+function withoutLines(text: string, lines: readonly SpokenLine[]): string {
+	const points = [...text];
+	for (const { around } of lines) points.fill(" ", around.start, around.end);
+	return points.join("");
 }
 
 function captionOf(text: string): string {
 	return text
+		.replace(/(?:,?\s+(?:and|then|who|as|while))?\s{4,}(?=\p{Lu})/gu, ". ")
 		.replace(/\s+/gu, " ")
 		.replace(/\s+([.,;:!?])/gu, "$1")
 		.replace(/[,:;，：；]\s*(?=[.!?。]|$)/gu, "")
@@ -85,7 +90,7 @@ function placeOf(text: string, lit: string, film: FilmContext): Place {
 }
 
 export function planShot(words: ShotWords, film: FilmContext): PlannedShot {
-	const spoken = spokenWords(words.text);
+	const spoken = spokenLines(words.text);
 	const told = withoutLines(words.text, spoken);
 	const affirmed = affirmedWords(told);
 	const seen = withoutFilmTalk(affirmed);

@@ -1,25 +1,16 @@
+import { speakingSeconds } from "../prose/speaking-time";
+import type { SpokenLine } from "../prose/spoken-line";
 import type { Figure, PlannedLine } from "./plan";
 import { seedOf } from "./seed";
-import type { Spoken } from "./spoken-words";
 import { soundsFemale } from "./words/names";
 
-const WORDS_PER_SECOND = 2.7;
-const SIGNS_PER_SECOND = 4.4;
-const PAUSE_SECONDS = 0.22;
+const SHORTEST_LINE_SECONDS = 0.5;
 const LEAD_SECONDS = 0.3;
 const GAP_SECONDS = 0.25;
 const FASTEST = 1.45;
 const MALE_VOICES = ["rms", "awb"] as const;
 
-const SIGNS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
 const FOREIGN = /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\s]/u;
-
-function speakingSeconds(text: string): number {
-	const signs = text.match(SIGNS)?.length ?? 0;
-	const words = text.replace(SIGNS, " ").match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0;
-	const pauses = text.slice(0, -1).match(/[,.;:!?—–…，。；：！？、]/gu)?.length ?? 0;
-	return Math.max(0.5, words / WORDS_PER_SECOND + signs / SIGNS_PER_SECOND + pauses * PAUSE_SECONDS);
-}
 
 function voiceOf(speaker: string | null, figure: Figure | null): PlannedLine["voice"] {
 	if (figure?.build === "robot") return "kal16";
@@ -28,10 +19,16 @@ function voiceOf(speaker: string | null, figure: Figure | null): PlannedLine["vo
 	return MALE_VOICES[seedOf(figure?.identity ?? speaker?.toLowerCase() ?? "") % MALE_VOICES.length] ?? "rms";
 }
 
+/** "the woman in the red hat" is the figure "woman"; "man" is not. */
+function names(speaker: string, identity: string): boolean {
+	if (/\p{Script=Han}/u.test(identity)) return speaker.includes(identity) || identity.includes(speaker);
+	return ` ${speaker} `.includes(` ${identity} `) || ` ${identity} `.includes(` ${speaker} `);
+}
+
 function figureOf(speaker: string | null, figures: readonly Figure[], nth: number): number | null {
 	if (figures.length === 0) return null;
 	const named = speaker?.toLowerCase();
-	const own = figures.findIndex(({ identity }) => named && (identity.includes(named) || named.includes(identity)));
+	const own = named ? figures.findIndex(({ identity }) => names(named, identity)) : -1;
 	if (own >= 0) return own;
 	if (named && soundsFemale(named))
 		return Math.max(
@@ -47,8 +44,12 @@ function figureOf(speaker: string | null, figures: readonly Figure[], nth: numbe
 }
 
 /** Lines one after the other within their shot, faster where they must be; what still does not fit says so. */
-export function timeLines(spoken: readonly Spoken[], figures: readonly Figure[], seconds: number): PlannedLine[] {
-	const natural = spoken.map(({ text }) => speakingSeconds(text));
+export function timeLines(
+	spoken: readonly Pick<SpokenLine, "speaker" | "text">[],
+	figures: readonly Figure[],
+	seconds: number,
+): PlannedLine[] {
+	const natural = spoken.map(({ text }) => Math.max(SHORTEST_LINE_SECONDS, speakingSeconds(text)));
 	const gaps = LEAD_SECONDS + GAP_SECONDS * spoken.length;
 	const wanted = natural.reduce((sum, each) => sum + each, 0);
 	const speed = Math.min(FASTEST, Math.max(1, wanted / Math.max(0.4, seconds - gaps)));

@@ -1,4 +1,4 @@
-import type { PlannedShot } from "@/lib/domain/animatic-plan/plan";
+import type { Figure, PlannedShot } from "@/lib/domain/animatic-plan/plan";
 import { seedOf } from "@/lib/domain/animatic-plan/seed";
 import type { View2d } from "../camera/camera";
 import type { Stage } from "../camera/stage";
@@ -21,7 +21,18 @@ export interface Actor {
 	draw(target: Ctx, view: View2d, seconds: number): void;
 }
 
-const REACH = { across: 0.62, up: 1.3, down: 0.16 };
+/** How much room a body takes while doing it; what is drawn outside is cut. */
+const ACROSS: Readonly<Record<Figure["action"], number>> = {
+	stand: 0.34,
+	look: 0.34,
+	turn: 0.34,
+	speak: 0.38,
+	walk: 0.4,
+	sit: 0.5,
+	run: 0.56,
+	dance: 0.56,
+	wave: 0.5,
+};
 
 const DRAWINGS = { astronaut: drawAstronaut, robot: drawRobot } as const;
 
@@ -32,8 +43,13 @@ export function figureActor(shot: PlannedShot, index: number, stage: Stage, grou
 	const size = PROPORTIONS[figure.build];
 	const costume = costumeOf(figure);
 	const cast = { figure, seed, stature: STATURE[figure.build] };
-	const actor = new SpriteActor(REACH);
 	const hasUmbrella = index === 0 && shot.props.some(({ kind }) => kind === "umbrella");
+	const roomy = ground.traffic === "afloat" ? 0.56 : ACROSS[figure.action];
+	const actor = new SpriteActor({
+		across: roomy,
+		up: hasUmbrella ? 1.34 : figure.action === "wave" || figure.action === "dance" ? 1.24 : 1.1,
+		down: 0.1,
+	});
 	const drawBody = figure.build === "astronaut" || figure.build === "robot" ? DRAWINGS[figure.build] : drawPerson;
 	const draw = (target: Ctx, view: View2d, seconds: number) => {
 		const standing = standingAt(cast, stage, ground, seconds, of);

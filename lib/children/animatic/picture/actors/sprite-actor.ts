@@ -1,5 +1,5 @@
 import type { View2d } from "../camera/camera";
-import { createEasel, type Easel, relight } from "../figure/relight";
+import { createEasel, type Easel, RIM_SCALE, relight, stamp } from "../figure/relight";
 import { type Ctx, clearSurface } from "../paint/surface";
 import type { Ground } from "../scenes/set";
 
@@ -72,7 +72,7 @@ export class SpriteActor {
 			target.drawImage(easel.sprite.canvas, 0, 0, width, foot, 0, 0, width, foot);
 		}
 		if (ground.shadow.alpha > 0) {
-			silhouette(easel, width, height);
+			stamp(easel, "#05060c", width, height);
 			const { length, slant } = ground.shadow;
 			target.setTransform(
 				1,
@@ -83,7 +83,7 @@ export class SpriteActor {
 				top + foot + length * foot,
 			);
 			target.globalAlpha = ground.shadow.alpha * share;
-			target.drawImage(easel.rim.canvas, 0, 0, width, foot, 0, 0, width, foot);
+			target.drawImage(easel.rim.canvas, 0, 0, width * RIM_SCALE, foot * RIM_SCALE, 0, 0, width, foot);
 		}
 		target.setTransform(1, 0, 0, 1, 0, 0);
 		target.globalAlpha = 1;
@@ -96,14 +96,4 @@ export class SpriteActor {
 		this.easel = made;
 		return made;
 	}
-}
-
-function silhouette(easel: Easel, width: number, height: number): void {
-	clearSurface(easel.rim);
-	const { ctx } = easel.rim;
-	ctx.drawImage(easel.sprite.canvas, 0, 0, width, height, 0, 0, width, height);
-	ctx.globalCompositeOperation = "source-in";
-	ctx.fillStyle = "#05060c";
-	ctx.fillRect(0, 0, width, height);
-	ctx.globalCompositeOperation = "source-over";
 }

@@ -1,4 +1,4 @@
-import { css, type Rgb } from "../paint/colour";
+import { css, mix, type Rgb } from "../paint/colour";
 import { clearSurface, createSurface, type Surface } from "../paint/surface";
 
 /** How a scene's light falls on whoever stands in it. */
@@ -14,48 +14,80 @@ export interface Falling {
 	readonly rimShare: number;
 }
 
+/** The rim is soft anyway, so it is worked out at half the size. */
+export const RIM_SCALE = 0.5;
+
 export interface Easel {
 	readonly sprite: Surface;
 	readonly rim: Surface;
 }
 
 export function createEasel(width: number, height: number): Easel {
-	return { sprite: createSurface(width, height), rim: createSurface(width, height) };
+	return { sprite: createSurface(width, height), rim: createSurface(width * RIM_SCALE + 2, height * RIM_SCALE + 2) };
+}
+
+/** Two washes, one over the other, as the one that has the same effect. */
+function together(under: Rgb, underShare: number, over: Rgb, overShare: number): string {
+	const share = overShare + underShare * (1 - overShare);
+	return share <= 0 ? css(over, 0) : css(mix(under, over, overShare / share), share);
 }
 
 function tint({ sprite }: Easel, falling: Falling, width: number, height: number): void {
 	const { ctx } = sprite;
+	const { shadow, shadowShare, key, keyShare } = falling;
 	ctx.setTransform(1, 0, 0, 1, 0, 0);
 	ctx.globalCompositeOperation = "source-atop";
-	ctx.fillStyle = css(falling.shadow, falling.shadowShare);
-	ctx.fillRect(0, 0, width, height);
-	const across = ctx.createLinearGradient(falling.from < 0 ? 0 : width, 0, falling.from < 0 ? width : 0, height * 0.3);
-	across.addColorStop(0, css(falling.key, falling.keyShare));
-	across.addColorStop(0.5, css(falling.key, falling.keyShare * 0.2));
-	across.addColorStop(0.62, css(falling.shadow, 0));
-	across.addColorStop(1, css(falling.shadow, 0.34));
+	const across = ctx.createLinearGradient(
+		falling.from < 0 ? width * 0.2 : width * 0.8,
+		0,
+		falling.from < 0 ? width * 0.8 : width * 0.2,
+		height * 0.3,
+	);
+	across.addColorStop(0, together(shadow, shadowShare, key, keyShare));
+	across.addColorStop(0.5, together(shadow, shadowShare, key, keyShare * 0.2));
+	across.addColorStop(0.62, together(shadow, shadowShare, shadow, 0.02));
+	across.addColorStop(1, together(shadow, shadowShare, shadow, 0.34));
 	ctx.fillStyle = across;
 	ctx.fillRect(0, 0, width, height);
 	ctx.globalCompositeOperation = "source-over";
 }
 
+/** The sprite's shape in one colour, at the rim's scale. */
+export function stamp(easel: Easel, colour: string, width: number, height: number): void {
+	const { ctx } = easel.rim;
+	const [w, h] = [width * RIM_SCALE, height * RIM_SCALE];
+	clearSurface(easel.rim);
+	ctx.drawImage(easel.sprite.canvas, 0, 0, width, height, 0, 0, w, h);
+	ctx.globalCompositeOperation = "source-in";
+	ctx.fillStyle = colour;
+	ctx.fillRect(0, 0, easel.rim.width, easel.rim.height);
+	ctx.globalCompositeOperation = "source-over";
+}
+
 /** The edge that faces the light: the figure minus itself moved away from it. */
 function edge(easel: Easel, falling: Falling, width: number, height: number, thick: number): void {
+	stamp(easel, css(falling.rim, falling.rimShare), width, height);
 	const { ctx, canvas } = easel.rim;
-	clearSurface(easel.rim);
-	ctx.drawImage(easel.sprite.canvas, 0, 0, width, height, 0, 0, width, height);
+	const [w, h] = [width * RIM_SCALE, height * RIM_SCALE];
 	ctx.globalCompositeOperation = "destination-out";
-	ctx.drawImage(easel.sprite.canvas, 0, 0, width, height, -falling.from * thick, thick * 0.55, width, height);
-	ctx.globalCompositeOperation = "source-in";
-	ctx.fillStyle = css(falling.rim, falling.rimShare);
-	ctx.fillRect(0, 0, width, height);
+	ctx.drawImage(
+		easel.sprite.canvas,
+		0,
+		0,
+		width,
+		height,
+		-falling.from * thick * RIM_SCALE,
+		thick * 0.55 * RIM_SCALE,
+		w,
+		h,
+	);
 	ctx.globalCompositeOperation = "source-over";
 	easel.sprite.ctx.globalCompositeOperation = "source-atop";
-	easel.sprite.ctx.drawImage(canvas, 0, 0, width, height, 0, 0, width, height);
+	easel.sprite.ctx.drawImage(canvas, 0, 0, w, h, 0, 0, width, height);
 	easel.sprite.ctx.globalCompositeOperation = "source-over";
 }
 
 export function relight(easel: Easel, falling: Falling, width: number, height: number, thick: number): void {
 	tint(easel, falling, width, height);
-	if (falling.rimShare > 0) edge(easel, falling, width, height, Math.max(1, thick));
+	if (falling.rimShare > 0) edge(easel, falling, width, height, Math.max(1.4, thick));
 }

@@ -9,9 +9,9 @@ export interface Surface {
 	readonly height: number;
 }
 
-export function createSurface(width: number, height: number): Surface {
+export function createSurface(width: number, height: number, opaque = false): Surface {
 	const canvas = createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
-	const ctx = canvas.getContext("2d");
+	const ctx = canvas.getContext("2d", { alpha: !opaque });
 	ctx.imageSmoothingEnabled = true;
 	ctx.imageSmoothingQuality = "medium";
 	return { canvas, ctx, width: canvas.width, height: canvas.height };

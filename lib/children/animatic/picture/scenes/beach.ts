@@ -141,6 +141,8 @@ function palms(build: Build, foot: number): Layer {
 		depth: 1.3,
 		top: stage.top,
 		bottom: stage.bottom,
+		left: side ? stage.width * 1.02 - 74 * stage.unit : stage.left,
+		right: side ? stage.right : 74 * stage.unit - stage.width * 0.02,
 		seed: seed + 9,
 		paint: (ctx, chance) => {
 			const toward = side ? -1 : 1;

@@ -3,7 +3,7 @@ import { shade } from "../light/light";
 import { band, fillDown, flatGlow, glow } from "../paint/brush";
 import { between, chanceFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
-import { type Layer, mod, plate } from "./layer";
+import { type Layer, merged, mod, type PlateWish, plate } from "./layer";
 import { paintTower, rowOf, type Skyline } from "./parts/buildings";
 import { skyLayer } from "./parts/sky";
 import { glitterLayer, type Water, waterSheet } from "./parts/water";
@@ -18,7 +18,7 @@ function lampShare({ light, shot }: Build): number {
 	return shot.time === "day" ? 0.04 : 0.26;
 }
 
-function towers(build: Build, depth: number, skyline: Skyline, near: number, pane: number, mirrored: boolean): Layer {
+function towers(build: Build, depth: number, skyline: Skyline, near: number, pane: number): PlateWish {
 	const { stage, light, seed } = build;
 	const body = shade(light, CONCRETE, 0.8, near);
 	const side = shade(light, scaled(CONCRETE, 0.66), 0.1, near);
@@ -34,18 +34,17 @@ function towers(build: Build, depth: number, skyline: Skyline, near: number, pan
 			});
 		}
 	};
-	return plate(stage, {
+	return {
 		depth,
 		top: skyline.base - skyline.high * 1.4 * stage.unit,
-		bottom: skyline.base + (mirrored ? 30 * stage.unit : 2),
+		bottom: skyline.base + 2,
 		wraps: true,
 		seed: seed + Math.round(depth * 100),
 		paint: (ctx, chance) => {
 			paintRow(ctx, chance);
-			if (!mirrored)
-				band(ctx, stage.left - 3, stage.fullWidth + 6, skyline.base, 9 * stage.unit, light.haze, 0.6 - 0.4 * near);
+			band(ctx, stage.left - 3, stage.fullWidth + 6, skyline.base, 9 * stage.unit, light.haze, 0.6 - 0.4 * near);
 		},
-	});
+	};
 }
 
 /** Lights in the river, drawn long by the ripples. */
@@ -157,22 +156,28 @@ export function city(build: Build): SceneSet {
 	return {
 		behind: [
 			skyLayer(build, { horizon: bank, sunX, sunUp: light.night ? 0.44 : 0.16, cloud: 0.5 }),
-			towers(
-				build,
-				0.08,
-				{ base: bank, low: 8, high: high * 0.72, broad: [4, 9], gap: 0.6, peak: peak + 0.2 },
-				0.42,
-				0.42,
-				false,
+			plate(
+				stage,
+				merged(0.12, [
+					towers(
+						build,
+						0.08,
+						{ base: bank, low: 8, high: high * 0.72, broad: [4, 9], gap: 0.6, peak: peak + 0.2 },
+						0.42,
+						0.42,
+					),
+					towers(build, 0.16, { base: bank + unit, low: 7, high, broad: [5, 12], gap: 1.2, peak }, 0.66, 0.6),
+				]),
 			),
-			towers(build, 0.16, { base: bank + unit, low: 7, high, broad: [5, 12], gap: 1.2, peak }, 0.66, 0.6, false),
-			towers(
-				build,
-				0.26,
-				{ base: bank + 1.8 * unit, low: 4, high: 20, broad: [7, 15], gap: 2, peak: 1 - peak },
-				0.84,
-				0.8,
-				false,
+			plate(
+				stage,
+				towers(
+					build,
+					0.26,
+					{ base: bank + 1.8 * unit, low: 4, high: 20, broad: [7, 15], gap: 2, peak: 1 - peak },
+					0.84,
+					0.8,
+				),
 			),
 			waterSheet(build, water),
 			reflections(build, bank + 1.6 * unit),

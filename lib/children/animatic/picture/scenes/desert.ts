@@ -14,8 +14,8 @@ function mesas(build: Build, horizon: number): Layer {
 	const colours = [shade(light, rock, 0.8, 0.46), shade(light, rock, 0.1, 0.5)] as const;
 	return plate(stage, {
 		depth: 0.1,
-		top: horizon - 34 * stage.unit,
-		bottom: stage.bottom,
+		top: horizon - 24 * stage.unit,
+		bottom: horizon + 22 * stage.unit,
 		wraps: true,
 		seed: seed + 1,
 		paint: (ctx, chance) => {
@@ -61,6 +61,7 @@ export function desert(build: Build): SceneSet {
 		wide: 70 * unit,
 		near: 0.6,
 		count: 4,
+		bottom: horizon + span * 0.7 + 10 * unit,
 	});
 	const middle = duneLayer(build, {
 		depth: 0.5,
@@ -69,6 +70,7 @@ export function desert(build: Build): SceneSet {
 		wide: 110 * unit,
 		near: 0.8,
 		count: 3,
+		bottom: foot + 10 * unit,
 	});
 	const ground = duneLayer(build, {
 		depth: 1,
@@ -77,6 +79,7 @@ export function desert(build: Build): SceneSet {
 		wide: 150 * unit,
 		near: 0.95,
 		count: 2,
+		bottom: stage.bottom,
 	});
 	const front = duneLayer(build, {
 		depth: 1.4,
@@ -85,6 +88,7 @@ export function desert(build: Build): SceneSet {
 		wide: 190 * unit,
 		near: 1,
 		count: 1,
+		bottom: stage.bottom,
 	});
 	return {
 		behind: [sky, mesas(build, horizon), far, middle, ground],

@@ -1,12 +1,11 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
-import { flatGlow, glow } from "../paint/brush";
+import { fillDown, flatGlow, glow } from "../paint/brush";
 import { between, type Chance, chanceFrom, noiseFrom } from "../paint/chance";
 import { css, mix, type Rgb, rgb, scaled } from "../paint/colour";
 import { type Ctx, createSurface } from "../paint/surface";
-import { type Layer, plate } from "./layer";
+import { type Layer, merged, type PlateWish, plate } from "./layer";
 import { fillUnder, ridgeLine } from "./parts/land";
-import { skyLayer } from "./parts/sky";
 import type { Build, SceneSet } from "./set";
 
 const BARK = rgb("#5b4a3e");
@@ -24,6 +23,11 @@ interface Stand {
 	readonly near: number;
 	/** Keeps the middle free for whoever stands there. */
 	readonly clearing: number;
+	/** Below this, nearer ground covers it. */
+	readonly bottom: number;
+	/** Leaves along the top, in units down from the painted edge; 0 for none. */
+	readonly leaves: number;
+	readonly haze: number | null;
 }
 
 function leafOf({ shot }: Build): Rgb {
@@ -117,17 +121,17 @@ function paintFern(
 	}
 }
 
-function standLayer(build: Build, stand: Stand): Layer {
+function standOf(build: Build, stand: Stand): PlateWish {
 	const { stage, light, seed, shot } = build;
 	const moss = shot.weather === "snow" ? SNOW : mix(MOSS, leafOf(build), 0.3);
 	const tones = [
 		css(shade(light, mix(moss, LEAF, 0.4), 0.7, stand.near)),
 		css(shade(light, scaled(moss, 0.55), 0.2, stand.near)),
 	] as const;
-	return plate(stage, {
+	return {
 		depth: stand.depth,
 		top: stage.top,
-		bottom: stage.bottom,
+		bottom: stand.bottom,
 		wraps: true,
 		seed: seed + Math.round(stand.depth * 100),
 		paint: (ctx, chance) => {
@@ -143,6 +147,8 @@ function standLayer(build: Build, stand: Stand): Layer {
 				[0.25, css(shade(light, moss, 0.35, stand.near))],
 				[1, css(shade(light, scaled(moss, 0.35), 0.15, stand.near))],
 			]);
+			if (stand.haze !== null) paintHaze(ctx, build, stand.haze, stand.base);
+			if (stand.leaves > 0) paintCanopy(ctx, chance, build, stand);
 			if (stand.depth < 0.5) return;
 			for (let nth = 0; nth < 17; nth++) {
 				const x = between(chance, stage.left, stage.right);
@@ -156,40 +162,65 @@ function standLayer(build: Build, stand: Stand): Layer {
 				);
 			}
 		},
-	});
+	};
 }
 
 /** Leaves that close the picture at its top. */
-function canopy(build: Build, depth: number, near: number, drop: number): Layer {
-	const { stage, light, seed } = build;
+function paintCanopy(ctx: Ctx, chance: Chance, build: Build, { depth, near, leaves }: Stand): void {
+	const { stage, light } = build;
 	const leaf = leafOf(build);
-	return plate(stage, {
-		depth,
+	const noise = noiseFrom(chance, 6, 3);
+	for (const [share, tone] of [
+		[1, shade(light, scaled(leaf, 0.5), 0.1, near)],
+		[0.7, shade(light, leaf, 0.75, near)],
+	] as const) {
+		ctx.fillStyle = css(tone);
+		ctx.beginPath();
+		for (let nth = 0; nth < 260; nth++) {
+			const at = chance();
+			const x = stage.left + at * stage.fullWidth;
+			const y = stage.top + (0.25 + 1.1 * noise(at)) * leaves * stage.unit * share * chance() ** 0.6;
+			const radius = stage.unit * between(chance, 1.2, 3.6) * (0.6 + depth * 0.5);
+			ctx.moveTo(x + radius, y);
+			ctx.ellipse(x, y, radius, radius * 0.6, chance() * 3, 0, Math.PI * 2);
+		}
+		ctx.fill();
+	}
+}
+
+function paintHaze(ctx: Ctx, { stage, light }: Build, x: number, base: number): void {
+	glow(ctx, x, base - 34 * stage.unit, 74 * stage.unit, mix(light.glow, light.sun, 0.3), light.night ? 0.3 : 0.6);
+	flatGlow(ctx, stage.width / 2, base, 120 * stage.unit, 0.2, light.haze, 0.7);
+}
+
+/** The bright air the trunks stand against. */
+function backLight({ stage, light, seed }: Build): PlateWish {
+	return {
+		depth: 0,
 		top: stage.top,
-		bottom: stage.top + (drop + 34) * stage.unit,
+		bottom: stage.bottom,
 		wraps: true,
-		seed: seed + Math.round(depth * 555),
+		opaque: true,
+		seed,
 		paint: (ctx, chance) => {
-			const noise = noiseFrom(chance, 6, 3);
-			for (const [share, tone] of [
-				[1, shade(light, scaled(leaf, 0.5), 0.1, near)],
-				[0.7, shade(light, leaf, 0.75, near)],
-			] as const) {
-				ctx.fillStyle = css(tone);
-				ctx.beginPath();
-				for (let nth = 0; nth < 260; nth++) {
-					const at = chance();
-					const x = stage.left + at * stage.fullWidth;
-					const depthHere = (0.25 + 1.1 * noise(at)) * drop * stage.unit * share;
-					const y = stage.top + depthHere * chance() ** 0.6;
-					const radius = stage.unit * between(chance, 1.4, 4.4) * (0.6 + depth * 0.5);
-					ctx.moveTo(x + radius, y);
-					ctx.ellipse(x, y, radius, radius * 0.72, chance() * 3, 0, Math.PI * 2);
-				}
-				ctx.fill();
+			const [high, upper, low, edge] = light.sky;
+			fillDown(ctx, stage.left - 3, stage.top, stage.fullWidth + 6, stage.fullHeight, [
+				[0, css(high)],
+				[0.28, css(upper)],
+				[0.55, css(low)],
+				[0.72, css(edge)],
+			]);
+			for (let nth = 0; nth < 40 * light.stars; nth++) {
+				ctx.fillStyle = css(light.sun, 0.3 + 0.5 * chance());
+				ctx.fillRect(
+					between(chance, stage.left, stage.right),
+					stage.top + stage.fullHeight * 0.5 * chance(),
+					stage.unit * 0.25,
+					stage.unit * 0.25,
+				);
 			}
 		},
-	});
+	};
 }
 
 /** Beams painted once; each breathes by its own strength. */
@@ -210,9 +241,9 @@ function shafts({ stage, light, seed }: Build, x: number): Layer {
 		beam.ctx.lineTo(inset, beam.height);
 		beam.ctx.fill();
 	}
-	const beams = Array.from({ length: 4 }, (_, nth) => ({
+	const beams = Array.from({ length: 3 }, (_, nth) => ({
 		turn: light.from * (-0.12 - 0.2 * nth) + between(chance, -0.04, 0.04),
-		wide: between(chance, 0.4, 0.95),
+		wide: between(chance, 0.4, 0.8),
 		phase: chance() * 7,
 	}));
 	return {
@@ -233,20 +264,6 @@ function shafts({ stage, light, seed }: Build, x: number): Layer {
 	};
 }
 
-function haze({ stage, light }: Build, x: number, base: number): Layer {
-	return plate(stage, {
-		depth: 0.2,
-		top: stage.top,
-		bottom: stage.bottom,
-		seed: 3,
-		grain: 0,
-		paint: (ctx) => {
-			glow(ctx, x, base - 34 * stage.unit, 74 * stage.unit, mix(light.glow, light.sun, 0.3), light.night ? 0.3 : 0.6);
-			flatGlow(ctx, stage.width / 2, base, 120 * stage.unit, 0.2, light.haze, 0.7);
-		},
-	});
-}
-
 /** Trunks in four depths, light falling between them, ferns on the floor, a roof of leaves. */
 export function forest(build: Build): SceneSet {
 	const { stage, light } = build;
@@ -255,26 +272,43 @@ export function forest(build: Build): SceneSet {
 	const foot = height * 0.81;
 	const lightX = width * (light.from < 0 ? 0.36 : 0.62);
 	const few = stage.tall ? 0.6 : 1;
-	const stand = (
-		depth: number,
-		base: number,
-		count: number,
-		thick: readonly [number, number],
-		near: number,
-		clearing = 0,
-	) => standLayer(build, { depth, base, count: Math.round(count * few), thick, near, clearing });
+	const bare = { clearing: 0, leaves: 0, haze: null, bottom: stage.bottom };
+	const stand = (wish: Partial<Stand> & Pick<Stand, "depth" | "base" | "count" | "thick" | "near">) =>
+		standOf(build, { ...bare, ...wish, count: Math.max(2, Math.round(wish.count * few)) });
 	return {
 		behind: [
-			skyLayer(build, { horizon: height * 0.75, sunX: lightX / width, sunUp: 0.5, cloud: 0, hideSun: true }),
-			stand(0.1, horizon, 22, [0.7, 1.3], 0.34),
-			haze(build, lightX, horizon),
-			stand(0.28, horizon + 5 * unit, 13, [1.2, 2.1], 0.6),
-			canopy(build, 0.3, 0.62, 42),
+			plate(
+				stage,
+				merged(0.16, [
+					backLight(build),
+					stand({ depth: 0.1, base: horizon, count: 22, thick: [0.7, 1.3], near: 0.34, haze: lightX }),
+					stand({ depth: 0.28, base: horizon + 5 * unit, count: 13, thick: [1.2, 2.1], near: 0.6, leaves: 42 }),
+				]),
+			),
 			shafts(build, lightX),
-			stand(0.62, horizon + 11 * unit, 8, [2.2, 3.4], 0.84, 0.13),
-			stand(1, foot - 1.5 * unit, 5, [3.4, 4.6], 0.97, 0.26),
+			plate(
+				stage,
+				stand({
+					depth: 0.62,
+					base: horizon + 11 * unit,
+					count: 8,
+					thick: [2.2, 3.4],
+					near: 0.84,
+					clearing: 0.13,
+					bottom: foot + 10 * unit,
+				}),
+			),
+			plate(
+				stage,
+				stand({ depth: 1, base: foot - 1.5 * unit, count: 5, thick: [3.4, 4.6], near: 0.97, clearing: 0.26 }),
+			),
 		],
-		before: [stand(1.5, height + 13 * unit, 3, [6, 8], 1, 0.42), canopy(build, 1.3, 1, 31)],
+		before: [
+			plate(
+				stage,
+				stand({ depth: 1.4, base: height + 13 * unit, count: 3, thick: [6, 8], near: 1, clearing: 0.42, leaves: 31 }),
+			),
+		],
 		focus: { x: width * 0.46, y: horizon - 8 * unit },
 		ground: {
 			y: foot,

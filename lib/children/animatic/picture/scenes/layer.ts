@@ -24,6 +24,11 @@ export interface PlateWish {
 	readonly bottom: number;
 	/** Repeats sideways under a tracking camera: what is painted over one edge comes in at the other. */
 	readonly wraps?: boolean;
+	/** The columns that hold anything, where not all do; such a plate cannot wrap. */
+	readonly left?: number;
+	readonly right?: number;
+	/** Covers all it lies on; drawn faster. */
+	readonly opaque?: boolean;
 	readonly grain?: number;
 	readonly seed: number;
 	readonly paint: (ctx: Ctx, chance: Chance) => void;
@@ -36,10 +41,12 @@ export function plate(stage: Stage, wish: PlateWish): Layer {
 	const top = Math.floor(Math.max(stage.top, wish.top));
 	const bottom = Math.ceil(Math.min(stage.bottom, wish.bottom));
 	const period = stage.fullWidth;
-	const { canvas, ctx } = createSurface(period + 2 * SEAM, bottom - top);
+	const from = Math.floor(Math.max(stage.left, wish.left ?? stage.left));
+	const to = Math.ceil(Math.min(stage.right, wish.right ?? stage.right));
+	const { canvas, ctx } = createSurface(to - from + 2 * SEAM, bottom - top, wish.opaque);
 	for (const turn of wish.wraps ? [-1, 0, 1] : [0]) {
 		ctx.save();
-		ctx.translate(-stage.left + SEAM + turn * period, -top);
+		ctx.translate(-from + SEAM + turn * period, -top);
 		wish.paint(ctx, chanceFrom(wish.seed));
 		ctx.restore();
 	}
@@ -47,11 +54,26 @@ export function plate(stage: Stage, wish: PlateWish): Layer {
 	grain(ctx, canvas.width, canvas.height, wish.grain ?? 0.028);
 	const draw = (target: Ctx, { track }: Moment) => {
 		const slid = wish.wraps ? mod(-track * wish.depth, period) : 0;
-		const left = stage.left - SEAM + slid;
+		const left = from - SEAM + slid;
 		target.drawImage(canvas, left, top);
 		if (slid > 0) target.drawImage(canvas, left - period, top);
 	};
 	return { depth: wish.depth, draw };
+}
+
+/** Several plates as one: they move together, and one is drawn faster than two. */
+export function merged(depth: number, wishes: readonly PlateWish[]): PlateWish {
+	return {
+		depth,
+		top: Math.min(...wishes.map(({ top }) => top)),
+		bottom: Math.max(...wishes.map(({ bottom }) => bottom)),
+		wraps: wishes.every(({ wraps }) => wraps),
+		opaque: wishes.some(({ opaque }) => opaque),
+		seed: wishes[0]?.seed ?? 0,
+		paint: (ctx) => {
+			for (const wish of wishes) wish.paint(ctx, chanceFrom(wish.seed));
+		},
+	};
 }
 
 export function mod(value: number, by: number): number {

@@ -4,7 +4,7 @@ import { shade } from "../light/light";
 import { band } from "../paint/brush";
 import { between, noiseFrom } from "../paint/chance";
 import { css, mix, type Rgb, rgb, scaled } from "../paint/colour";
-import { type Layer, plate } from "./layer";
+import { merged, type PlateWish, plate } from "./layer";
 import { grassLayer } from "./parts/grass";
 import { fillUnder, ridgeLine } from "./parts/land";
 import { skyLayer } from "./parts/sky";
@@ -41,17 +41,19 @@ interface Hill {
 	readonly near: number;
 	readonly trees: number;
 	readonly treeTall: number;
+	/** Below this, a nearer hill covers it. */
+	readonly bottom: number;
 }
 
-function hillLayer(build: Build, hill: Hill): Layer {
+function hillLayer(build: Build, hill: Hill): PlateWish {
 	const { stage, light, seed } = build;
 	const grass = grassOf(build);
 	const { near } = hill;
 	const leaf = [shade(light, mix(LEAF, grass, 0.2), 0.85, near), shade(light, scaled(LEAF, 0.55), 0.15, near)] as const;
-	return plate(stage, {
+	return {
 		depth: hill.depth,
 		top: hill.base - hill.rise - hill.treeTall * 1.3,
-		bottom: stage.bottom,
+		bottom: hill.bottom,
 		wraps: true,
 		seed: seed + Math.round(hill.depth * 700),
 		paint: (ctx, chance) => {
@@ -84,16 +86,16 @@ function hillLayer(build: Build, hill: Hill): Layer {
 				0.5 * (1 - near),
 			);
 		},
-	});
+	};
 }
 
 /** One great tree and a fence: what a meadow is remembered by. */
-function loneTree(build: Build, base: number): Layer {
+function loneTree(build: Build, base: number): PlateWish {
 	const { stage, light, seed } = build;
 	const { unit } = stage;
 	const x = stage.width * (light.from < 0 ? 0.84 : 0.14);
 	const leaf = [shade(light, LEAF, 0.9, 0.92), shade(light, scaled(LEAF, 0.5), 0.1, 0.92)] as const;
-	return plate(stage, {
+	return {
 		depth: 0.62,
 		top: base - 62 * unit,
 		bottom: base + 10 * unit,
@@ -119,7 +121,7 @@ function loneTree(build: Build, base: number): Layer {
 			}
 			paintBroadleaf(ctx, chance, x, base + unit, 50 * unit, leaf, shade(light, BARK, 0.4, 0.92), light.from);
 		},
-	});
+	};
 }
 
 /** Rolling hills under great clouds, a lone tree, grass and flowers that bow in the wind. */
@@ -142,7 +144,17 @@ export function meadow(build: Build): SceneSet {
 		near: number,
 		trees: number,
 		treeTall: number,
-	) => hillLayer(build, { depth, base, rise: rise * unit, cells, near, trees, treeTall: treeTall * unit });
+	) =>
+		hillLayer(build, {
+			depth,
+			base,
+			rise: rise * unit,
+			cells,
+			near,
+			trees,
+			treeTall: treeTall * unit,
+			bottom: depth < 0.4 ? horizon + 34 * unit : depth < 1 ? foot + 14 * unit : stage.bottom,
+		});
 	return {
 		behind: [
 			skyLayer(build, {
@@ -152,16 +164,23 @@ export function meadow(build: Build): SceneSet {
 				cloud: 0.4,
 				heaps: 5,
 			}),
-			hill(0.08, horizon + 2 * unit, 11, 3, 0.4, 0, 0),
-			hill(0.2, horizon + 6 * unit, 9, 4, 0.62, stage.tall ? 8 : 16, 7),
-			hill(0.42, horizon + 13 * unit, 8, 3, 0.82, 3, 13),
-			loneTree(build, horizon + 12 * unit),
-			hill(1, foot - 1 * unit, 3, 3, 0.96, 0, 0),
+			plate(
+				stage,
+				merged(0.15, [
+					hill(0.08, horizon + 2 * unit, 11, 3, 0.4, 0, 0),
+					hill(0.2, horizon + 6 * unit, 9, 4, 0.62, stage.tall ? 8 : 16, 7),
+				]),
+			),
+			plate(
+				stage,
+				merged(0.5, [hill(0.42, horizon + 13 * unit, 8, 3, 0.82, 3, 13), loneTree(build, horizon + 12 * unit)]),
+			),
+			plate(stage, hill(1, foot - 1 * unit, 3, 3, 0.96, 0, 0)),
 			grassLayer(build, {
 				depth: 1,
 				base: foot + 1 * unit,
 				tall: 3.4 * unit,
-				count: 260,
+				count: 170,
 				tones: tones(0.92, 0.6),
 				flowers: blooms,
 			}),
@@ -171,7 +190,7 @@ export function meadow(build: Build): SceneSet {
 				depth: 1.15,
 				base: foot + 11 * unit,
 				tall: 9 * unit,
-				count: 300,
+				count: 190,
 				tones: tones(0.8, 0.5),
 				flowers: blooms,
 			}),
@@ -179,7 +198,7 @@ export function meadow(build: Build): SceneSet {
 				depth: 1.5,
 				base: height + 5 * unit,
 				tall: 19 * unit,
-				count: 230,
+				count: 150,
 				tones: tones(0.5, 0.35),
 				flowers: blooms.map((bloom) => scaled(bloom, 0.75)),
 			}),

@@ -4,7 +4,7 @@ import { band } from "../paint/brush";
 import { between, type Chance, noiseFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
-import { type Layer, plate } from "./layer";
+import { merged, type PlateWish, plate } from "./layer";
 import { fillUnder, ridgeLine } from "./parts/land";
 import { type Peak, paintPeak } from "./parts/peaks";
 import { skyLayer } from "./parts/sky";
@@ -18,12 +18,12 @@ const TURF = rgb("#6d7f4e");
 const SNOW = rgb("#f2f5fa");
 const LAKE = rgb("#35708c");
 
-function range(build: Build, depth: number, base: number, peaks: (chance: Chance) => Peak[], near: number): Layer {
+function range(build: Build, depth: number, base: number, peaks: (chance: Chance) => Peak[], near: number): PlateWish {
 	const { stage, light, seed } = build;
-	return plate(stage, {
+	return {
 		depth,
 		top: stage.top,
-		bottom: stage.bottom,
+		bottom: base + 20 * stage.unit,
 		wraps: true,
 		seed: seed + Math.round(depth * 1000),
 		paint: (ctx, chance) => {
@@ -32,7 +32,7 @@ function range(build: Build, depth: number, base: number, peaks: (chance: Chance
 			ctx.fillRect(stage.left - 3, base - 1, stage.fullWidth + 6, stage.bottom);
 			band(ctx, stage.left - 3, stage.fullWidth + 6, base, 9 * stage.unit, light.haze, 0.75 - 0.3 * near);
 		},
-	});
+	};
 }
 
 /** The one the picture is about stands off the middle; its width follows its height, never the frame. */
@@ -74,15 +74,16 @@ function pineRow(
 	count: number,
 	near: number,
 	open: boolean,
-): Layer {
+	bottom: number,
+): PlateWish {
 	const { stage, light, seed, shot } = build;
 	const snowy = shot.weather === "snow";
 	const lit = shade(light, snowy ? mix(PINE, SNOW, 0.55) : PINE, 0.75, near);
 	const dark = shade(light, scaled(PINE, 0.62), 0.15, near);
-	return plate(stage, {
+	return {
 		depth,
 		top: base - tall * 1.5,
-		bottom: stage.bottom,
+		bottom,
 		wraps: true,
 		seed: seed + Math.round(depth * 377),
 		paint: (ctx, chance) => {
@@ -97,7 +98,7 @@ function pineRow(
 			}
 			paintGround(ctx, build, line, base, near);
 		},
-	});
+	};
 }
 
 function paintGround(
@@ -127,26 +128,42 @@ export function mountain(build: Build): SceneSet {
 	const water = {
 		depth: 0.4,
 		top: horizon + 2.5 * unit,
-		bottom: stage.bottom,
+		bottom: foot + 14 * unit,
 		colour: LAKE,
 		sunX,
 		glitter: 0.6,
 		swell: 0.2,
 	};
-	const shore = pineRow(build, 0.34, horizon + 3.6 * unit, 6.5 * unit, stage.tall ? 40 : 70, 0.62, false);
+	const shore = pineRow(
+		build,
+		0.34,
+		horizon + 3.6 * unit,
+		6.5 * unit,
+		stage.tall ? 40 : 70,
+		0.62,
+		false,
+		horizon + 26 * unit,
+	);
+	const woods = pineRow(build, 0.6, horizon + 12 * unit, 11 * unit, stage.tall ? 30 : 54, 0.8, false, foot + 14 * unit);
 	const valley = lake
-		? [waterSheet(build, water), glitterLayer(build, water)]
-		: [pineRow(build, 0.6, horizon + 12 * unit, 11 * unit, stage.tall ? 30 : 54, 0.8, false)];
+		? [plate(stage, shore), waterSheet(build, water), glitterLayer(build, water)]
+		: [plate(stage, merged(0.5, [shore, woods]))];
 	return {
 		behind: [
 			sky,
-			range(build, 0.06, horizon, hero(build, horizon), 0.62),
-			range(build, 0.16, horizon + 2.5 * unit, foothills(build), 0.5),
-			shore,
+			plate(
+				stage,
+				merged(0.08, [
+					range(build, 0.06, horizon, hero(build, horizon), 0.62),
+					range(build, 0.16, horizon + 2.5 * unit, foothills(build), 0.5),
+				]),
+			),
 			...valley,
-			pineRow(build, 1, foot - 1.5 * unit, 30 * unit, stage.tall ? 9 : 16, 0.98, true),
+			plate(stage, pineRow(build, 1, foot - 1.5 * unit, 30 * unit, stage.tall ? 9 : 16, 0.98, true, stage.bottom)),
 		],
-		before: [pineRow(build, 1.45, height + 12 * unit, 46 * unit, stage.tall ? 5 : 8, 1, true)],
+		before: [
+			plate(stage, pineRow(build, 1.45, height + 12 * unit, 46 * unit, stage.tall ? 5 : 8, 1, true, stage.bottom)),
+		],
 		focus: { x: stage.width * 0.5, y: horizon - 10 * unit },
 		ground: {
 			y: foot,

@@ -60,6 +60,7 @@ function headland(build: Build, foot: number): Layer {
 		depth: 1,
 		top: foot - 6 * stage.unit,
 		bottom: stage.bottom,
+		right: stage.width * (stage.tall ? 0.86 : 0.7) + 24 * stage.unit,
 		seed: seed + 5,
 		paint: (ctx, chance) => {
 			const noise = noiseFrom(chance, 14, 2);
@@ -123,7 +124,7 @@ export function ocean(build: Build): SceneSet {
 				sunSize: low ? 8 : 4.4,
 			}),
 			distantRocks(build, horizon),
-			waterSheet(build, water),
+			waterSheet(build, water, horizon + 24 * unit),
 			swellLayer(build, water, 6),
 			glitterLayer(build, water),
 			...(peopled ? [headland(build, foot)] : []),

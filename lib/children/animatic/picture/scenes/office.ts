@@ -63,6 +63,7 @@ function wallPlate(build: Build, room: RoomLight, pane: Pane, floor: number): La
 			cabinets(ctx, build, room, chance, floor);
 			board(ctx, build, room, chance, pane);
 			slats(ctx, build, room, pane, floor);
+			paintFrame(ctx, build, room, pane);
 		},
 	});
 }
@@ -143,40 +144,30 @@ function slats(ctx: Ctx, { light, stage }: Build, room: RoomLight, pane: Pane, f
 	ctx.restore();
 }
 
-function framePlate(build: Build, room: RoomLight, pane: Pane): Layer {
-	const { stage, light, seed } = build;
+function paintFrame(ctx: Ctx, { stage, light }: Build, room: RoomLight, pane: Pane): void {
 	const { unit } = stage;
-	return plate(stage, {
-		depth: 0.34,
-		top: pane.y - 4 * unit,
-		bottom: pane.y + pane.height + 6 * unit,
-		seed: seed + 73,
-		grain: 0,
-		paint: (ctx) => {
-			const bar = css(inRoom(room, scaled(WOOD, 0.45)));
-			ctx.fillStyle = bar;
-			for (const share of [0, 0.5, 1])
-				ctx.fillRect(pane.x + pane.width * share - 0.7 * unit, pane.y, 1.4 * unit, pane.height);
-			ctx.fillRect(pane.x - 1.6 * unit, pane.y - 1.6 * unit, pane.width + 3.2 * unit, 2.2 * unit);
-			ctx.fillRect(pane.x - 2.6 * unit, pane.y + pane.height - 0.6 * unit, pane.width + 5.2 * unit, 2.4 * unit);
-			const rows = Math.floor((pane.height * 0.62) / (2.3 * unit));
-			for (let row = 0; row < rows; row++) {
-				const y = pane.y + row * 2.3 * unit;
-				ctx.fillStyle = css(inRoom(room, rgb("#a89f8c"), 0.62), 0.94);
-				ctx.fillRect(pane.x, y + 0.5 * unit, pane.width, 1.05 * unit);
-				ctx.fillStyle = css(mix(light.sky[3], light.glow, 0.5), 0.5);
-				ctx.fillRect(pane.x, y + 1.5 * unit, pane.width, 0.18 * unit);
-			}
-			ctx.strokeStyle = css(inRoom(room, rgb("#a89f8c"), 0.5));
-			ctx.lineWidth = 0.2 * unit;
-			ctx.beginPath();
-			for (const share of [0.18, 0.5, 0.82]) {
-				ctx.moveTo(pane.x + pane.width * share, pane.y);
-				ctx.lineTo(pane.x + pane.width * share, pane.y + rows * 2.3 * unit + 2 * unit);
-			}
-			ctx.stroke();
-		},
-	});
+	const bar = css(inRoom(room, scaled(WOOD, 0.45)));
+	ctx.fillStyle = bar;
+	for (const share of [0, 0.5, 1])
+		ctx.fillRect(pane.x + pane.width * share - 0.7 * unit, pane.y, 1.4 * unit, pane.height);
+	ctx.fillRect(pane.x - 1.6 * unit, pane.y - 1.6 * unit, pane.width + 3.2 * unit, 2.2 * unit);
+	ctx.fillRect(pane.x - 2.6 * unit, pane.y + pane.height - 0.6 * unit, pane.width + 5.2 * unit, 2.4 * unit);
+	const rows = Math.floor((pane.height * 0.62) / (2.3 * unit));
+	for (let row = 0; row < rows; row++) {
+		const y = pane.y + row * 2.3 * unit;
+		ctx.fillStyle = css(inRoom(room, rgb("#a89f8c"), 0.62), 0.94);
+		ctx.fillRect(pane.x, y + 0.5 * unit, pane.width, 1.05 * unit);
+		ctx.fillStyle = css(mix(light.sky[3], light.glow, 0.5), 0.5);
+		ctx.fillRect(pane.x, y + 1.5 * unit, pane.width, 0.18 * unit);
+	}
+	ctx.strokeStyle = css(inRoom(room, rgb("#a89f8c"), 0.5));
+	ctx.lineWidth = 0.2 * unit;
+	ctx.beginPath();
+	for (const share of [0.18, 0.5, 0.82]) {
+		ctx.moveTo(pane.x + pane.width * share, pane.y);
+		ctx.lineTo(pane.x + pane.width * share, pane.y + rows * 2.3 * unit + 2 * unit);
+	}
+	ctx.stroke();
 }
 
 /** Desk with its lamp in front; whoever is here stands or sits behind it. */
@@ -271,13 +262,12 @@ export function office(build: Build): SceneSet {
 			...present(fallingOutside(build, pane)),
 			...present(wetGlass(build, pane)),
 			wallPlate(build, room, pane, floor),
-			framePlate(build, room, pane),
 		],
 		before: [deskPlate(build, room, desk)],
 		focus: { x: width * 0.45, y: height * 0.46 },
 		ground: {
 			y: height * 0.97,
-			height: (stage.tall ? 62 : 68) * unit,
+			height: (stage.tall ? 92 : 68) * unit,
 			traffic: "indoors",
 			seat: "chair",
 			horizon: floor,

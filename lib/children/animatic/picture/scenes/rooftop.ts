@@ -4,7 +4,7 @@ import { band, fillDown, flatGlow, glow } from "../paint/brush";
 import { between, type Chance } from "../paint/chance";
 import { css, rgb, scaled } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
-import { type Layer, plate } from "./layer";
+import { type Layer, merged, type PlateWish, plate } from "./layer";
 import { paintTower, rowOf } from "./parts/buildings";
 import { skyLayer } from "./parts/sky";
 import type { Build, SceneSet } from "./set";
@@ -15,15 +15,23 @@ const WOOD = rgb("#7a5540");
 const STEEL = rgb("#8d939c");
 const BULB = rgb("#ffd08a");
 
-function skyline(build: Build, depth: number, base: number, tall: number, near: number, pane: number): Layer {
+function skyline(
+	build: Build,
+	depth: number,
+	base: number,
+	tall: number,
+	near: number,
+	pane: number,
+	bottom: number,
+): PlateWish {
 	const { stage, light, seed, shot } = build;
 	const lit = light.night ? 0.5 : shot.time === "day" ? 0.03 : 0.24;
 	const body = shade(light, CONCRETE, 0.7, near);
 	const side = shade(light, scaled(CONCRETE, 0.62), 0.1, near);
-	return plate(stage, {
+	return {
 		depth,
 		top: base - tall * 1.5 * stage.unit,
-		bottom: stage.bottom,
+		bottom,
 		wraps: true,
 		seed: seed + Math.round(depth * 1000),
 		paint: (ctx, chance) => {
@@ -36,7 +44,7 @@ function skyline(build: Build, depth: number, base: number, tall: number, near: 
 				peak: light.from < 0 ? 0.7 : 0.3,
 			});
 			for (const { x, width, tall: rise } of row) {
-				const drop = stage.bottom - base;
+				const drop = bottom - base;
 				paintTower(ctx, chance, light, {
 					x,
 					base: base + drop,
@@ -48,10 +56,10 @@ function skyline(build: Build, depth: number, base: number, tall: number, near: 
 					pane: pane * stage.unit,
 				});
 			}
-			const down = stage.bottom - base;
+			const down = bottom - base;
 			band(ctx, stage.left - 3, stage.fullWidth + 6, base + down * 0.7, down * 0.8, light.haze, 0.66 - 0.3 * near);
 		},
-	});
+	};
 }
 
 function waterTank(ctx: Ctx, { light }: Build, x: number, base: number, unit: number): void {
@@ -217,9 +225,14 @@ export function rooftop(build: Build): SceneSet {
 	return {
 		behind: [
 			skyLayer(build, { horizon: horizon + 4 * unit, sunX, sunUp: light.night ? 0.46 : 0.2, cloud: 0.6 }),
-			skyline(build, 0.07, horizon - 2 * unit, stage.tall ? 26 : 20, 0.42, 0.4),
-			skyline(build, 0.16, horizon + 3 * unit, stage.tall ? 32 : 24, 0.66, 0.62),
-			skyline(build, 0.32, horizon + 12 * unit, 20, 0.84, 0.95),
+			plate(
+				stage,
+				merged(0.12, [
+					skyline(build, 0.07, horizon - 2 * unit, stage.tall ? 26 : 20, 0.42, 0.4, horizon + 20 * unit),
+					skyline(build, 0.16, horizon + 3 * unit, stage.tall ? 32 : 24, 0.66, 0.62, foot + 6 * unit),
+				]),
+			),
+			plate(stage, skyline(build, 0.32, horizon + 12 * unit, 20, 0.84, 0.95, foot + 8 * unit)),
 			roofPlate(build, foot),
 			pool,
 		],

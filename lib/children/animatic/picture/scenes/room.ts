@@ -167,8 +167,8 @@ function furniture(build: Build, room: RoomLight, floor: number): Layer {
 	const plantX = width * (light.from < 0 ? 0.03 : 0.97);
 	return plate(stage, {
 		depth: 0.72,
-		top: stage.top,
-		bottom: stage.bottom,
+		top: floor - 62 * unit,
+		bottom: floor + 24 * unit,
 		seed: seed + 83,
 		paint: (ctx, chance) => {
 			const cloth = rgb(pick(chance, SOFA));

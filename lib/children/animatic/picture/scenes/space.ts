@@ -4,7 +4,7 @@ import { glow } from "../paint/brush";
 import { between, type Chance, chanceFrom, noiseFrom, pick } from "../paint/chance";
 import { css, mix, type Rgb, rgb, scaled, WHITE } from "../paint/colour";
 import { blurred, type Ctx, createSurface } from "../paint/surface";
-import { type Layer, mod, plate } from "./layer";
+import { type Layer, merged, mod, type PlateWish, plate } from "./layer";
 import type { Build, SceneSet } from "./set";
 
 type World = readonly [base: Rgb, bands: Rgb, air: Rgb];
@@ -20,14 +20,14 @@ const CLOUDS: Readonly<Record<"dawn" | "day" | "dusk" | "night", readonly [Rgb, 
 	night: [rgb("#4a2f9a"), rgb("#1f5fa0"), rgb("#a0307a")],
 };
 
-function nebula({ stage, shot, seed }: Build): Layer {
+function nebula({ stage, shot, seed }: Build): PlateWish {
 	const tones = CLOUDS[shot.time];
-	return plate(stage, {
+	return {
 		depth: 0,
 		top: stage.top,
 		bottom: stage.bottom,
 		seed: seed + 2,
-		grain: 0.045,
+		opaque: true,
 		paint: (ctx, chance) => {
 			ctx.fillStyle = "#05060f";
 			ctx.fillRect(stage.left, stage.top, stage.fullWidth, stage.fullHeight);
@@ -54,11 +54,11 @@ function nebula({ stage, shot, seed }: Build): Layer {
 				);
 			}
 		},
-	});
+	};
 }
 
-function stars({ stage, seed }: Build, depth: number, count: number, size: number): Layer {
-	return plate(stage, {
+function stars({ stage, seed }: Build, depth: number, count: number, size: number): PlateWish {
+	return {
 		depth,
 		top: stage.top,
 		bottom: stage.bottom,
@@ -77,7 +77,7 @@ function stars({ stage, seed }: Build, depth: number, count: number, size: numbe
 				if (bright > 0.8) glow(ctx, x, y, stage.unit * 3.4, rgb("#cfe0ff"), 0.6);
 			}
 		},
-	});
+	};
 }
 
 function paintBands(ctx: Ctx, chance: Chance, radius: number, [base, bands]: World): void {
@@ -175,7 +175,7 @@ function paintRing(ctx: Ctx, x: number, y: number, radius: number, tone: Rgb, fr
 	ctx.restore();
 }
 
-function planetLayer({ stage, light, seed, shot }: Build): Layer {
+function planetLayer({ stage, light, seed, shot }: Build): PlateWish {
 	const tint: Colour | null = shot.tint;
 	const own = WORLDS[seed % 3] ?? WORLDS[0];
 	const world: World = tint
@@ -188,7 +188,7 @@ function planetLayer({ stage, light, seed, shot }: Build): Layer {
 	const radius = stage.unit * (stage.tall ? 46 : 44);
 	const [x, y] = [stage.width * (light.from < 0 ? 0.76 : 0.24), stage.height * (stage.tall ? 0.74 : 0.78)];
 	const ringed = /saturn|ring/iu.test(shot.caption) || seed % 3 === 1;
-	return plate(stage, {
+	return {
 		depth: 0.25,
 		top: stage.top,
 		bottom: stage.bottom,
@@ -208,7 +208,7 @@ function planetLayer({ stage, light, seed, shot }: Build): Layer {
 				light.from,
 			);
 		},
-	});
+	};
 }
 
 interface Rock {
@@ -268,10 +268,8 @@ export function space(build: Build): SceneSet {
 	const world = WORLDS[seed % 3] ?? WORLDS[0];
 	return {
 		behind: [
-			nebula(build),
-			stars(build, 0.04, 420, 0.16),
-			stars(build, 0.14, 130, 0.24),
-			planetLayer(build),
+			plate(stage, merged(0, [nebula(build), stars(build, 0.04, 420, 0.16)])),
+			plate(stage, merged(0.2, [stars(build, 0.14, 130, 0.24), planetLayer(build)])),
 			asteroids(build),
 		],
 		before: [],

@@ -41,6 +41,7 @@ function backdrop({ stage, seed }: Build, show: Show, floor: number): Layer {
 		top: stage.top,
 		bottom: stage.bottom,
 		seed: seed + 91,
+		opaque: true,
 		grain: 0.04,
 		paint: (ctx) => {
 			fillDown(ctx, stage.left, stage.top, stage.fullWidth, floor - stage.top, [
@@ -125,43 +126,64 @@ function beams({ stage, seed }: Build, show: Show, floor: number): Layer {
 	};
 }
 
-function proscenium({ stage, seed }: Build, show: Show, floor: number): Layer {
-	const { unit, width } = stage;
-	const side = (stage.tall ? 12 : 26) * unit;
+function sideCurtain({ stage, seed }: Build, show: Show, floor: number, side: -1 | 1): Layer {
+	const wide = (stage.tall ? 12 : 26) * stage.unit;
+	const [left, right] = side < 0 ? [stage.left, wide] : [stage.width - wide, stage.right];
 	return plate(stage, {
 		depth: 0.9,
 		top: stage.top,
-		bottom: stage.bottom,
+		bottom: floor + 7 * stage.unit,
+		left,
+		right,
 		seed: seed + 93,
-		grain: 0.04,
 		paint: (ctx) => {
-			drape(ctx, stage.left, stage.top, side - stage.left, floor + 7 * unit - stage.top, show.curtain, 7);
-			drape(ctx, width - side, stage.top, stage.right - width + side, floor + 7 * unit - stage.top, show.curtain, 7);
-			const swags = stage.tall ? 4 : 6;
-			for (let nth = 0; nth < swags; nth++) {
-				const wide = stage.fullWidth / swags;
-				const x = stage.left + nth * wide;
-				const foot = unit * 3;
-				const fall = ctx.createLinearGradient(0, stage.top, 0, foot + 8 * unit);
-				fall.addColorStop(0, css(scaled(show.curtain, 0.3)));
-				fall.addColorStop(0.7, css(scaled(show.curtain, 0.95)));
-				fall.addColorStop(1, css(scaled(show.curtain, 0.5)));
-				ctx.fillStyle = fall;
-				ctx.beginPath();
-				ctx.moveTo(x, stage.top);
-				ctx.lineTo(x, foot - 4 * unit);
-				ctx.quadraticCurveTo(x + wide / 2, foot + 15 * unit, x + wide, foot - 4 * unit);
-				ctx.lineTo(x + wide, stage.top);
-				ctx.fill();
-				ctx.strokeStyle = css(rgb("#d8a850"), 0.7);
-				ctx.lineWidth = 0.7 * unit;
-				ctx.beginPath();
-				ctx.moveTo(x, foot - 4 * unit);
-				ctx.quadraticCurveTo(x + wide / 2, foot + 15 * unit, x + wide, foot - 4 * unit);
-				ctx.stroke();
-			}
+			drape(ctx, left, stage.top, right - left, floor + 7 * stage.unit - stage.top, show.curtain, 7);
 		},
 	});
+}
+
+function swags({ stage, seed }: Build, show: Show): Layer {
+	const { unit } = stage;
+	const foot = unit * 3;
+	const count = stage.tall ? 4 : 6;
+	return plate(stage, {
+		depth: 0.9,
+		top: stage.top,
+		bottom: foot + 8 * unit,
+		seed: seed + 95,
+		paint: (ctx) => {
+			for (let nth = 0; nth < count; nth++)
+				paintSwag(
+					ctx,
+					stage.left + (nth * stage.fullWidth) / count,
+					stage.fullWidth / count,
+					stage.top,
+					foot,
+					unit,
+					show.curtain,
+				);
+		},
+	});
+}
+
+function paintSwag(ctx: Ctx, x: number, wide: number, top: number, foot: number, unit: number, cloth: Rgb): void {
+	const fall = ctx.createLinearGradient(0, top, 0, foot + 8 * unit);
+	fall.addColorStop(0, css(scaled(cloth, 0.3)));
+	fall.addColorStop(0.7, css(scaled(cloth, 0.95)));
+	fall.addColorStop(1, css(scaled(cloth, 0.5)));
+	ctx.fillStyle = fall;
+	ctx.beginPath();
+	ctx.moveTo(x, top);
+	ctx.lineTo(x, foot - 4 * unit);
+	ctx.quadraticCurveTo(x + wide / 2, foot + 15 * unit, x + wide, foot - 4 * unit);
+	ctx.lineTo(x + wide, top);
+	ctx.fill();
+	ctx.strokeStyle = css(rgb("#d8a850"), 0.7);
+	ctx.lineWidth = 0.7 * unit;
+	ctx.beginPath();
+	ctx.moveTo(x, foot - 4 * unit);
+	ctx.quadraticCurveTo(x + wide / 2, foot + 15 * unit, x + wide, foot - 4 * unit);
+	ctx.stroke();
 }
 
 /** The front rows: heads against the light, some of them moving. */
@@ -215,7 +237,13 @@ export function stageHall(build: Build): SceneSet {
 	const floor = height * (stage.tall ? 0.68 : 0.66);
 	const foot = floor + 11 * unit;
 	return {
-		behind: [backdrop(build, show, floor), beams(build, show, floor), proscenium(build, show, floor)],
+		behind: [
+			backdrop(build, show, floor),
+			beams(build, show, floor),
+			sideCurtain(build, show, floor, -1),
+			sideCurtain(build, show, floor, 1),
+			swags(build, show),
+		],
 		before: [audience(build, show)],
 		focus: { x: width * 0.46, y: floor - 14 * unit },
 		ground: {

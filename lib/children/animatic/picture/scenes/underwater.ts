@@ -1,9 +1,9 @@
 import type { TimeOfDay } from "@/lib/domain/animatic-plan/plan";
-import { fillDown, flatGlow, glow } from "../paint/brush";
+import { fillDown, glow } from "../paint/brush";
 import { between, type Chance, chanceFrom, noiseFrom } from "../paint/chance";
 import { css, mix, type Rgb, rgb, scaled } from "../paint/colour";
 import { type Ctx, createSurface } from "../paint/surface";
-import { type Layer, mod, plate } from "./layer";
+import { type Layer, merged, mod, type PlateWish, plate } from "./layer";
 import { fillUnder, ridgeLine } from "./parts/land";
 import type { Build, SceneSet } from "./set";
 
@@ -16,15 +16,16 @@ const DEPTHS: Readonly<Record<TimeOfDay, Depths>> = {
 };
 const CORALS = ["#e0645a", "#e89a4a", "#c95a9a", "#d8c25a", "#7a5ac0"].map(rgb);
 
-function waterBody({ stage, seed }: Build, depths: Depths): Layer {
-	return plate(stage, {
+function waterBody({ stage, seed }: Build, depths: Depths): PlateWish {
+	return {
 		depth: 0,
 		top: stage.top,
 		bottom: stage.bottom,
 		seed: seed + 1,
-		grain: 0.03,
+		wraps: true,
+		opaque: true,
 		paint: (ctx) => {
-			fillDown(ctx, stage.left, stage.top, stage.fullWidth, stage.fullHeight, [
+			fillDown(ctx, stage.left - 3, stage.top, stage.fullWidth + 6, stage.fullHeight, [
 				[0, css(depths[0])],
 				[0.22, css(mix(depths[0], depths[1], 0.7))],
 				[0.55, css(depths[1])],
@@ -32,7 +33,7 @@ function waterBody({ stage, seed }: Build, depths: Depths): Layer {
 			]);
 			glow(ctx, stage.width * 0.56, stage.top, 84 * stage.unit, depths[3], 0.75);
 		},
-	});
+	};
 }
 
 /** The surface from below, and light that fans down from it. */
@@ -54,9 +55,9 @@ function rays({ stage, seed }: Build, depths: Depths): Layer {
 		beam.ctx.lineTo(inset, beam.height);
 		beam.ctx.fill();
 	}
-	const fan = Array.from({ length: 7 }, (_, nth) => ({
-		turn: (nth - 3) * 0.16,
-		wide: between(chance, 0.3, 1.1),
+	const fan = Array.from({ length: 5 }, (_, nth) => ({
+		turn: (nth - 2) * 0.2,
+		wide: between(chance, 0.3, 0.85),
 		phase: chance() * 7,
 		pace: between(chance, 0.4, 0.9),
 	}));
@@ -135,11 +136,11 @@ function reef(
 	rise: number,
 	near: number,
 	corals: number,
-): Layer {
+): PlateWish {
 	const { stage, seed } = build;
 	const { unit } = stage;
 	const sand = tinted(rgb("#d8c79a"), depths, near);
-	return plate(stage, {
+	return {
 		depth,
 		top: base - (rise + 26) * unit,
 		bottom: stage.bottom,
@@ -165,7 +166,7 @@ function reef(
 				[1, css(mix(scaled(sand, 0.4), depths[2], 0.6))],
 			]);
 		},
-	});
+	};
 }
 
 /** Ribbons of kelp that lean with the swell. */
@@ -242,22 +243,18 @@ export function underwater(build: Build): SceneSet {
 	const { stage, light, shot } = build;
 	const { unit, width, height } = stage;
 	const depths = DEPTHS[shot.time];
-	const murk: Layer = {
-		depth: 0.3,
-		draw: (ctx) => {
-			flatGlow(ctx, width * 0.5, height * 0.86, 90 * unit, 0.3, depths[1], 0.5);
-		},
-	};
 	return {
 		behind: [
-			waterBody(build, depths),
-			reef(build, depths, 0.2, height * 0.8, 17, 0.36, 18),
+			plate(stage, merged(0.12, [waterBody(build, depths), reef(build, depths, 0.2, height * 0.8, 17, 0.36, 18)])),
 			rays(build, depths),
-			murk,
-			reef(build, depths, 0.6, height * 0.9, 13, 0.72, 20),
+			plate(stage, reef(build, depths, 0.6, height * 0.9, 13, 0.72, 20)),
 			kelp(build, depths, 0.8, 0.5),
 		],
-		before: [reef(build, depths, 1.2, height + 3 * unit, 9, 0.92, 10), kelp(build, depths, 1.5, 0.25), bubbles(build)],
+		before: [
+			plate(stage, reef(build, depths, 1.2, height + 3 * unit, 9, 0.92, 10)),
+			kelp(build, depths, 1.5, 0.25),
+			bubbles(build),
+		],
 		focus: { x: width * 0.5, y: height * 0.5 },
 		ground: {
 			y: height * 0.62,

@@ -6,14 +6,14 @@ import type { Build } from "../scenes/set";
 
 /** Banks that drift across, low and in two depths. */
 export function fogLayers(build: Build): readonly Layer[] {
-	return [bank(build, 0.7, 0.5, 0.012), bank(build, 1.4, 0.4, 0.03)];
+	return [bank(build, 0.7, 0.5, 0.012, 0.36), bank(build, 1.4, 0.4, 0.03, 0.62)];
 }
 
-function bank({ stage, light, seed }: Build, depth: number, alpha: number, speed: number): Layer {
+function bank({ stage, light, seed }: Build, depth: number, alpha: number, speed: number, from: number): Layer {
 	const colour = mix(light.haze, light.sky[3], 0.45);
 	const painted = plate(stage, {
 		depth,
-		top: stage.height * 0.32,
+		top: stage.height * from,
 		bottom: stage.bottom,
 		wraps: true,
 		grain: 0,
@@ -21,7 +21,7 @@ function bank({ stage, light, seed }: Build, depth: number, alpha: number, speed
 		paint: (ctx, chance) => {
 			for (let nth = 0; nth < 26; nth++) {
 				const x = between(chance, stage.left, stage.right);
-				const y = stage.height * between(chance, 0.5, 1.05);
+				const y = stage.height * between(chance, from + 0.18, 1.05);
 				flatGlow(
 					ctx,
 					x,
@@ -33,7 +33,7 @@ function bank({ stage, light, seed }: Build, depth: number, alpha: number, speed
 				);
 			}
 			ctx.fillStyle = css(colour, 0.05);
-			ctx.fillRect(stage.left - 3, stage.height * 0.4, stage.fullWidth + 6, stage.fullHeight);
+			ctx.fillRect(stage.left - 3, stage.height * from, stage.fullWidth + 6, stage.fullHeight);
 		},
 	});
 	return {

@@ -68,6 +68,8 @@ export interface Dunes {
 	/** 1 right here, 0 at the horizon. */
 	readonly near: number;
 	readonly count: number;
+	/** Below this, nearer dunes cover it. */
+	readonly bottom: number;
 }
 
 interface Dune {
@@ -185,7 +187,7 @@ export function duneLayer(build: Build, dunes: Dunes): Layer {
 	return plate(stage, {
 		depth: dunes.depth,
 		top: dunes.base - dunes.tall * 1.3,
-		bottom: stage.bottom,
+		bottom: dunes.bottom,
 		wraps: true,
 		seed: seed + Math.round(dunes.depth * 100),
 		paint: (ctx, chance) => {

@@ -186,6 +186,9 @@ export function paintCraters(ctx: Ctx, x: number, y: number, size: number, tone:
 	ctx.restore();
 }
 
+/** What lies in front may slide a little against the sky, so the sky goes on behind it. */
+const BELOW_HORIZON = 18;
+
 /** The sky with its sun or moon, stars, clouds and whatever else the words hang in it. */
 export function skyLayer(build: Build, wish: SkyWish): Layer {
 	const { stage, light, shot, seed } = build;
@@ -194,8 +197,9 @@ export function skyLayer(build: Build, wish: SkyWish): Layer {
 	return plate(stage, {
 		depth: 0,
 		top: stage.top,
-		bottom: stage.bottom,
+		bottom: wish.horizon + BELOW_HORIZON * stage.unit,
 		seed,
+		opaque: true,
 		grain: light.night ? 0.04 : 0.026,
 		paint: (ctx, chance) => {
 			paintGradient(ctx, stage, wish.horizon, light.sky);

@@ -52,11 +52,11 @@ function paintDashes(ctx: Ctx, { stage, light }: Build, water: Water, chance: Ch
 	}
 }
 
-export function waterSheet(build: Build, water: Water): Layer {
+export function waterSheet(build: Build, water: Water, visible = water.bottom): Layer {
 	return plate(build.stage, {
 		depth: water.depth,
 		top: water.top,
-		bottom: water.bottom,
+		bottom: visible,
 		wraps: true,
 		seed: build.seed + 41,
 		paint: (ctx, chance) => {
