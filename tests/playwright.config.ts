@@ -23,10 +23,11 @@ export default defineConfig({
 		launchOptions: { args: ["--no-sandbox"], ...(executablePath ? { executablePath } : {}) },
 	},
 	webServer: {
-		command: "node lib/cli/serve.mjs",
+		command: "node lib/cli/run-entry.mjs tests/e2e/support/serve-emulated.ts",
 		cwd: root,
 		url: `http://localhost:${port}/api/health`,
-		env: { PORT: port, DATA_DIR: process.env.E2E_DATA_DIR },
+		env: { PORT: port, E2E_DATA_DIR: process.env.E2E_DATA_DIR },
+		timeout: 120_000,
 		gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
 	},
 });

@@ -1,0 +1,48 @@
+import { expect, test } from "./support/product";
+
+test.beforeEach(async ({ product }) => {
+	await product.open();
+	await product.saveKey("evolink");
+	await product.prompt().fill("A golden retriever running through a sunlit meadow, cinematic slow motion.");
+	await product.gateway("EvoLink").click();
+});
+
+test("a double click is one take and one charge", async ({ product, emulators }) => {
+	await product.generate().dblclick();
+	await product.waitForState("Ready");
+
+	await expect(product.takes).toHaveCount(1);
+	expect((await emulators.evolink.ledger()).totals.charges).toBe(1);
+});
+
+test("a reload during the submit is one take and one charge", async ({ product, emulators, allowed }) => {
+	allowed.push(/Failed to fetch|net::ERR/);
+	await product.generate().click({ noWaitAfter: true });
+	await product.page.reload();
+	await product.awake();
+	await product.waitForState("Ready");
+
+	await expect(product.takes).toHaveCount(1);
+	expect((await emulators.evolink.ledger()).totals.charges).toBe(1);
+});
+
+test("an answer that is lost on the way is never paid twice", async ({ product, emulators }) => {
+	await emulators.evolink.addFault({ operation: "submit", fault: { kind: "reset" }, times: 1 });
+	await product.generate().click();
+	await product.waitForState(/Ready|Outcome unknown/);
+
+	expect((await emulators.evolink.ledger()).totals.charges).toBe(1);
+});
+
+test("what the gateway refuses says so, and that nothing was charged", async ({ product, emulators }) => {
+	await emulators.evolink.addFault({
+		operation: "submit",
+		fault: { kind: "refused", code: "insufficient_quota" },
+		times: 1,
+	});
+	await product.generate().click();
+	await product.waitForState("Failed");
+
+	await expect(product.stage).toContainText("You were not charged.");
+	expect((await emulators.evolink.ledger()).totals.charges).toBe(0);
+});
