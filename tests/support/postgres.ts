@@ -1,12 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, readdirSync } from "node:fs";
+import { chownSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
+import { findPostgres } from "@/lib/cli/find-program.mjs";
 import { makeTempDir, removeDir } from "./temp-dir";
-
-const VERSIONS = "/usr/lib/postgresql";
 
 export interface PostgresCluster {
 	/** Of its first database. */
@@ -16,18 +15,11 @@ export interface PostgresCluster {
 	stop(): Promise<void>;
 }
 
-function findBinaries(): string | null {
-	const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : [];
-	return (
-		versions.map((version) => join(VERSIONS, version, "bin")).find((bin) => existsSync(join(bin, "initdb"))) ?? null
-	);
-}
-
 /** False on a machine without PostgreSQL's programs. Where everything must be proved, they have to be there. */
 export function hasPostgres(): boolean {
-	const found = findBinaries() !== null;
-	if (!found && process.env.CI) throw new Error(`PostgreSQL's programs are not under ${VERSIONS}.`);
-	return found;
+	const isFound = findPostgres() !== undefined;
+	if (!isFound && process.env.CI) throw new Error("PostgreSQL's programs are not installed here.");
+	return isFound;
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -58,19 +50,19 @@ async function findFreePort(): Promise<number> {
 
 /** A cluster for throwing away: nothing in it need survive, so it never waits for the disk. */
 export async function startPostgres(): Promise<PostgresCluster> {
-	const bin = findBinaries();
-	if (bin === null) throw new Error(`PostgreSQL's programs are not under ${VERSIONS}.`);
+	const initdb = findPostgres();
+	if (initdb === undefined) throw new Error("PostgreSQL's programs are not installed here.");
 	const as = unprivileged();
 	const directory = makeTempDir();
 	if (as) chownSync(directory, as.uid, as.gid);
 	const data = join(directory, "data");
 	const init = ["-D", data, "-U", "storyreel", "-A", "trust", "--no-sync", "--locale=C.UTF-8", "-E", "UTF8"];
-	execFileSync(join(bin, "initdb"), init, { ...as, cwd: directory, stdio: "ignore" });
+	execFileSync(initdb, init, { ...as, cwd: directory, stdio: "ignore" });
 
 	const port = await findFreePort();
 	const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100", "autovacuum=off"];
 	const args = ["-F", "-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-	const server = spawn(join(bin, "postgres"), args, { ...as, cwd: directory, stdio: "ignore" });
+	const server = spawn(join(dirname(initdb), "postgres"), args, { ...as, cwd: directory, stdio: "ignore" });
 	const kill = () => server.kill("SIGQUIT");
 	process.once("exit", kill);
 	const urlOf = (database: string) => `postgres://storyreel@127.0.0.1:${port}/${database}`;

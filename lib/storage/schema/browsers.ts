@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, pgTable, text } from "drizzle-orm/pg-core";
 import { instant } from "./instant";
 
@@ -5,7 +6,7 @@ const count = (name: string) => bigint(name, { mode: "number" }).notNull().defau
 
 export const browsers = pgTable("browsers", {
 	id: text("id").primaryKey(),
-	seenAtMs: instant("seen_at"),
+	seenAtMs: instant("seen_at").notNull().default(sql`now()`),
 	watchedUntilMs: instant("watched_until"),
 	/** Raised by every change of something of this browser, under this row's lock; the columns below hold its value then. */
 	counter: count("counter"),

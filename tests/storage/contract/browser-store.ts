@@ -47,6 +47,11 @@ export function browserStoreContract(bench: () => Bench): void {
 			expect(await browsers().listUnseen(NOW + 51, 10)).toEqual([browserId]);
 		});
 
+		it("lists a browser whose first visit was never noted, in the end", async () => {
+			const { browserId } = await click(stores());
+			expect(await browsers().listUnseen(Date.now() + 86_400_000, 10)).toEqual([browserId]);
+		});
+
 		it("makes no row for a mere visit", async () => {
 			await browsers().touch(newBrowserId(), NOW);
 			await browsers().watch(newBrowserId(), NOW);
