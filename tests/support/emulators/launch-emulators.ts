@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { GATEWAY_NAMES, type GatewayName } from "./kernel/personality";
 import type { EmulatorOptions } from "./options";
@@ -24,7 +23,7 @@ export interface LaunchedEmulators {
 export async function launchEmulators(options: LaunchOptions = {}): Promise<LaunchedEmulators> {
 	const directory = await mkdtemp(join(tmpdir(), "storyreel-emulators-"));
 	const bundle = join(directory, "main.mjs");
-	const entry = fileURLToPath(new URL("main.ts", import.meta.url));
+	const entry = join(process.cwd(), "tests", "support", "emulators", "main.ts");
 	await build({
 		entryPoints: [entry],
 		outfile: bundle,
