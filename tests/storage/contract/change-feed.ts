@@ -140,7 +140,7 @@ export function changeFeedContract(bench: () => Bench): void {
 			const heard = vi.fn<(notice: Notice) => void>();
 			const stop = await bench().notifier.listen("browser-changed", heard);
 			const { browserId } = await click(stores());
-			await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: "told", text: browserId }));
+			await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: "told", text: browserId }), 10_000);
 			await stop();
 			await stop();
 		});
@@ -150,10 +150,10 @@ export function changeFeedContract(bench: () => Bench): void {
 			const stopFirst = await bench().notifier.listen("take-due", first);
 			const stopSecond = await bench().notifier.listen("take-due", second);
 			await click(stores());
-			await vi.waitFor(() => expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 1]));
+			await vi.waitFor(() => expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 1]), 10_000);
 			await stopFirst();
 			await click(stores());
-			await vi.waitFor(() => expect(second).toHaveBeenCalledTimes(2));
+			await vi.waitFor(() => expect(second).toHaveBeenCalledTimes(2), 10_000);
 			expect(first).toHaveBeenCalledTimes(1);
 			await stopSecond();
 		});
@@ -163,9 +163,9 @@ export function changeFeedContract(bench: () => Bench): void {
 			const stop = await bench().notifier.listen("take-due", heard);
 			await stores().takes.create(aClick(aTake(), { maxUnfinished: 0 }));
 			const take = await click(stores());
-			await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+			await vi.waitFor(() => expect(heard).toHaveBeenCalled(), 10_000);
 			await stores().queue.wake(take.id, NOW);
-			await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+			await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2), 10_000);
 			await stop();
 		});
 	});

@@ -135,7 +135,7 @@ export function mediaStoreContract(media: () => MediaStore): void {
 			const source = thenHang(makeBytes(100));
 			const next = vi.spyOn(source, "next");
 			const put = media().put(key, source, limits({ signal: stop.signal }));
-			await vi.waitFor(() => expect(next).toHaveBeenCalledTimes(2));
+			await vi.waitFor(() => expect(next).toHaveBeenCalledTimes(2), 10_000);
 			stop.abort(new Error("going home"));
 			await expect(put).rejects.toThrow("going home");
 			expect(await media().head(key)).toBeNull();

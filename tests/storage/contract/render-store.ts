@@ -27,7 +27,7 @@ export function renderStoreContract(bench: () => Bench): void {
 			expect(await renders().start(id, "another job", NOW)).toBe("exists");
 			expect(await renders().find(id)).toEqual({ state: "waiting", progress: null, mediaId: null, failure: null });
 			expect((await claim())?.job).toBe(`job of ${id}`);
-			await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+			await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1), 10_000);
 			await stop();
 		});
 

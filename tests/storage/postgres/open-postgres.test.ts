@@ -46,7 +46,7 @@ describe.skipIf(!hasPostgres())("a PostgreSQL server", () => {
 		const { db } = await open(url, onProblem);
 		await db.select().from(browsers);
 		await dropConnections(url, "storyreel");
-		await vi.waitFor(() => expect(onProblem).toHaveBeenCalled());
+		await vi.waitFor(() => expect(onProblem).toHaveBeenCalled(), 10_000);
 		expect(await db.select().from(browsers)).toEqual([]);
 	});
 
@@ -58,7 +58,7 @@ describe.skipIf(!hasPostgres())("a PostgreSQL server", () => {
 		await dropConnections(url, "storyreel listener");
 		await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ kind: "missed" }), 5_000);
 		await runQuery(url, "select pg_notify('take-due', 'now')");
-		await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ kind: "told", text: "now" }));
+		await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ kind: "told", text: "now" }), 10_000);
 		await stop();
 	});
 
@@ -68,7 +68,7 @@ describe.skipIf(!hasPostgres())("a PostgreSQL server", () => {
 		const heard = vi.fn();
 		await one.notifier.listen("render-due", heard);
 		await other.db.execute("select pg_notify('render-due', '')");
-		await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+		await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1), 10_000);
 	});
 
 	it("that is not there is reported when it is opened", async () => {
