@@ -59,7 +59,7 @@ const MAX_NAME_CHARS = 100;
 function disposition(name: string): string {
 	const clean =
 		name
-			.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, " ")
+			.replace(/[\s\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, " ")
 			.trim()
 			.slice(0, MAX_NAME_CHARS) || "film.mp4";
 	const plain = clean.replace(/[^\x20-\x7e]/g, "_").replace(/%/g, "_");
