@@ -71,7 +71,8 @@ async function startWork(env: Env, storage: Storage): Promise<Work> {
 	const crashAt = process.env.STORYREEL_CRASH_AT;
 	const parts = { ...storage, clock: systemClock, log: systemLog, random: systemRandom };
 	const animatic = createAnimatic(parts);
-	const house = { storage, clock: systemClock, log: systemLog, animatic, dresser: null, crashAt };
+	const dresser = createFilmDresser({ media: storage.media, script: childScript("dress-film") });
+	const house = { storage, clock: systemClock, log: systemLog, animatic, dresser, crashAt };
 	const { doors, background, close } = openDoors(env, house);
 	globalThis.storyreelRuntime = { doors, watches: new OpenWatches() };
 
