@@ -4,7 +4,6 @@ import type { ScriptFix } from "./parsed-script";
 import { type Finding, rewriteMarker, rewriteShot } from "./script-problem";
 import { editAt, type ScriptReading } from "./script-reading";
 
-/** The same rhythm at another length. Throws where there are more shots than seconds. */
 export function retimeToTotal(seconds: readonly number[], total: number): number[] {
 	return splitByWeights(total, seconds, MIN_SHOT_SECONDS);
 }
@@ -58,7 +57,6 @@ export function checkShotCount(reading: ScriptReading): Finding[] {
 	];
 }
 
-/** The last allowed shot takes in the words and the seconds of all that follow. */
 function joinSurplus(reading: ScriptReading): ScriptFix | null {
 	const joined = reading.shots.slice(MAX_SHOTS - 1);
 	const [host, ...surplus] = joined;

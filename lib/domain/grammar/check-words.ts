@@ -23,7 +23,6 @@ export function checkLengths({ shots, text, options }: ScriptReading): Finding[]
 	);
 }
 
-/** A shot's excess is pointed at exactly; where the whole is too long, the shot that crosses the limit. */
 function placeVerdict(verdict: LengthVerdict, shot: RawShot, text: string, shotChars: number | null): Finding {
 	const { code, severity, sentence } = verdict;
 	const { wordsStart, wordsEnd } = shot;

@@ -1,4 +1,3 @@
-/** The two spellings of a shot's marker that gateways print. */
 export type ScriptDialect = "shot" | "镜头";
 
 /** How shots become text. `prose` is for gateways without a syntax; `native` takes the shots themselves. */

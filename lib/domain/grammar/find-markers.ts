@@ -13,17 +13,19 @@ const WORD_SIGN = /[\p{L}\p{N}_]/u;
 const LETTER = /\p{L}/u;
 
 export function findMarkers(text: string): FoundMarkers {
-	const found = { markers: [] as Marker[], inside: [] as Marker[], unclear: [] as Unclear[] };
+	const markers: Marker[] = [];
+	const inside: Marker[] = [];
+	const unclear: Unclear[] = [];
 	for (const keyword of findKeywords(text)) {
 		const place = placeOf(text, keyword.start);
-		const reading = readMarker(text, keyword, Math.max(place.start, found.markers.at(-1)?.end ?? 0));
+		const reading = readMarker(text, keyword, Math.max(place.start, markers.at(-1)?.end ?? 0));
 		if (reading === null) continue;
 		if (reading.kind === "unclear") {
-			if (place.kind !== "mid") found.unclear.push(reading);
-		} else if (opensShot(reading.marker, place, found.markers.at(-1))) found.markers.push(reading.marker);
-		else if (isTimed(reading.marker)) found.inside.push(reading.marker);
+			if (place.kind !== "mid") unclear.push(reading);
+		} else if (opensShot(reading.marker, place, markers.at(-1))) markers.push(reading.marker);
+		else if (isTimed(reading.marker)) inside.push(reading.marker);
 	}
-	return found;
+	return { markers, inside, unclear };
 }
 
 /** Whatever reads as a whole marker, wherever it stands: what a lenient reader at the other end might see. */
@@ -46,10 +48,8 @@ function standsAlone(text: string, keyword: Token): boolean {
 }
 
 interface Place {
-	/** After a semicolon or at the very start, at the start of a line, or in the middle of one. */
 	readonly kind: "statement" | "line" | "mid";
 	readonly start: number;
-	/** What stands before, spaces and bullets apart. */
 	readonly before: string;
 }
 

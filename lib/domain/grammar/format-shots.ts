@@ -5,7 +5,6 @@ import { normaliseWords } from "./words";
 
 export type ScriptShot = Pick<Shot, "seconds" | "words">;
 
-/** The text that carries these shots to a gateway. */
 export function formatShots(shots: readonly ScriptShot[], dialect: ShotDialect): string {
 	if (dialect === "prose") return joinAsProse(shots);
 	const spelling = dialect === "native" ? "shot" : dialect;

@@ -8,7 +8,6 @@ export interface LengthVerdict {
 	readonly code: "words-too-long" | "over-advised" | "over-hard";
 	readonly severity: "error" | "warning";
 	readonly sentence: string;
-	/** The shot that is too long, or the one in which the whole passes its limit. */
 	readonly shotIndex: number;
 }
 
@@ -22,7 +21,6 @@ export function judgeShotLengths(shots: readonly ScriptShot[], shotChars: number
 	});
 }
 
-/** Counted as it will be sent, markers included. */
 export function judgeScriptLength(
 	shots: readonly ScriptShot[],
 	dialect: ShotDialect,

@@ -7,7 +7,6 @@ import type { ScriptLimits } from "./limits";
 import type { Severity } from "./parsed-script";
 import { normaliseWords } from "./words";
 
-/** What one gateway would make of composed shots. */
 export interface ShotFinding {
 	readonly code:
 		| "words-empty"
@@ -21,9 +20,7 @@ export interface ShotFinding {
 	readonly sentence: string;
 	/** For the two findings about the whole, the shot in which the limit is passed. */
 	readonly shotIndex: number;
-	/** Within that shot's words; `null` where all of them are meant. */
 	readonly range: TextRange | null;
-	/** The words that would mend it, where that is certain. */
 	readonly mendedWords: string | null;
 }
 

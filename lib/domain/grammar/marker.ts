@@ -1,7 +1,6 @@
 import { MAX_TOTAL_SECONDS, MIN_SHOT_SECONDS } from "../shot";
 import type { ScriptDialect } from "./dialect";
 
-/** A piece of the text, placed in UTF-16 units. */
 export interface Token {
 	readonly start: number;
 	readonly end: number;
@@ -20,7 +19,6 @@ export interface SecondsToken extends NumberToken {
 export interface Marker {
 	readonly form: "strict" | "loose";
 	readonly start: number;
-	/** Where the words begin. */
 	readonly end: number;
 	readonly keyword: Token;
 	readonly dialect: ScriptDialect;
@@ -31,7 +29,6 @@ export interface Marker {
 const CHINESE_NUMERALS = "一二三四五六七八九十";
 const FULL_WIDTH = /[０-９．－＋]/g;
 
-/** `NaN` where the token is no number at all. */
 export function readNumeral(text: string): number {
 	const chinese = CHINESE_NUMERALS.indexOf(text);
 	if (chinese >= 0) return chinese + 1;

@@ -4,12 +4,10 @@ import type { ScriptShot } from "./format-shots";
 
 /** What a text says as a shot script. Reading never fails: what could not be read is among the problems. */
 export interface ParsedScript {
-	/** Empty where the text is plain prose; a problem then says so. */
 	readonly shots: readonly ParsedShot[];
 	/** Text before the first shot. It is never sent; a problem offers to fold it into shot 1. */
 	readonly preamble: string;
 	readonly dialect: ScriptDialect | null;
-	/** In the order of the text. */
 	readonly problems: readonly ScriptProblem[];
 }
 
@@ -29,7 +27,6 @@ export interface ScriptProblem {
 	readonly code: ScriptProblemCode;
 	readonly severity: Severity;
 	readonly range: TextRange;
-	/** What is wrong and what to do, for a person. */
 	readonly sentence: string;
 	readonly fix: ScriptFix | null;
 }

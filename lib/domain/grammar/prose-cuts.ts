@@ -23,10 +23,7 @@ const CHINESE: Phrases = {
 	cut: (seconds) => (seconds === null ? "画面随后切换到：" : `画面随后切换到（约${seconds}秒）：`),
 };
 
-/**
- * Shots as sentences with cuts between them, for a gateway whose shot syntax is not documented. Lengths are
- * told only where they differ: equal ones are what a reader assumes anyway, and nothing there is promised.
- */
+/** For a gateway without a documented shot syntax. Lengths are told only where they differ; none is promised there. */
 export function joinAsProse(shots: readonly Pick<Shot, "seconds" | "words">[]): string {
 	const told = shots.flatMap((shot) => {
 		const words = endOpen(onOneLine(shot.words));

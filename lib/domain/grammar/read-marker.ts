@@ -1,7 +1,6 @@
 import type { ScriptDialect } from "./dialect";
 import { type Marker, type NumberToken, readNumeral, type SecondsToken, type Token } from "./marker";
 
-/** A marker, or how far something reaches that began like one. */
 export type MarkerReading = { readonly kind: "marker"; readonly marker: Marker } | Unclear | null;
 export interface Unclear {
 	readonly kind: "unclear";
@@ -59,7 +58,6 @@ function readAfterComma(text: string, at: number): Rest {
 	return { form: "strict", end: skip(SPACE, text, at), seconds: null };
 }
 
-/** `Shot 1:`, `Shot 1 (3s):`, `[Shot 1] …`, `Shot 1 - …`. */
 function readLoose(text: string, at: number): Rest | null {
 	const afterClosers = skip(CLOSERS, text, at);
 	const bracket = match(SECONDS_BRACKET, text, afterClosers);

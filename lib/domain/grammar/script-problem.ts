@@ -3,7 +3,6 @@ import { formatMarker } from "./format-shots";
 import type { ScriptFix, ScriptProblem, ScriptProblemCode, Severity } from "./parsed-script";
 import { editAt, type RawShot, rangeOf, type ScriptReading } from "./script-reading";
 
-/** A check fills in what it found; the place is in UTF-16 units. */
 export interface Finding {
 	readonly code: ScriptProblemCode;
 	readonly severity: Severity;
@@ -18,17 +17,13 @@ export function toProblem(reading: ScriptReading, { code, severity, at, sentence
 	return { code, severity, range: rangeOf(reading, ...at), sentence, fix: fix ?? null };
 }
 
-/** Writes a shot's marker anew, in the strict form. */
 export function rewriteMarker(reading: ScriptReading, shot: RawShot, seconds: number): TextEdit {
 	const { marker } = shot;
 	const number = marker.number?.value ?? shot.index + 1;
 	return editAt(reading, marker.start, marker.end, formatMarker(marker.dialect, number, seconds));
 }
 
-/**
- * The same, for fixes that may turn a loose script strict: between strictly written shots a semicolon is what
- * makes the next marker one, so it is put in where it was missing.
- */
+/** A loose script may turn strict by this, where only a semicolon makes the next marker one: so that is put in. */
 export function rewriteShot(reading: ScriptReading, shot: RawShot, seconds: number): TextEdit[] {
 	const { marker, wordsEnd } = shot;
 	const rewritten = rewriteMarker(reading, shot, seconds);

@@ -7,7 +7,6 @@ import type { Unclear } from "./read-marker";
 import { normaliseWords } from "./words";
 
 export interface ParseOptions {
-	/** The length the film shall have, where the caller holds it fixed. */
 	readonly expectedTotal?: number;
 	readonly limits?: ScriptLimits;
 }
@@ -24,7 +23,6 @@ export interface RawShot {
 	readonly words: string;
 }
 
-/** Everything the checks look at. */
 export interface ScriptReading {
 	readonly text: string;
 	readonly pointAt: PointAt;

@@ -9,10 +9,7 @@ export function onOneLine(text: string): string {
 	return text.replace(LONE_SURROGATES, "\ufffd").replace(SPACES, " ").trim();
 }
 
-/**
- * A shot's words as the script can carry them. A semicolon ends a shot, so inside the words it becomes a comma;
- * normalising twice changes nothing more.
- */
+/** A shot's words as the script can carry them: a semicolon would end the shot, so it becomes a comma. */
 export function normaliseWords(text: string): string {
 	const line = onOneLine(text.replace(SEMICOLON_LOOKALIKES, ";"));
 	return trimSeparators(line).replace(INNER_SEMICOLONS, (_, first) => (first === "；" ? "，" : ","));

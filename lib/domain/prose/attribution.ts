@@ -12,7 +12,6 @@ import {
 
 /** What beside a line says that it is spoken. Places are UTF-16 units. */
 export interface Attribution {
-	/** Where the attribution begins and ends; the speaker's noun may stand before it. */
 	readonly start: number;
 	readonly end: number;
 	readonly how: string | null;
@@ -23,7 +22,6 @@ export interface Attribution {
 /** `name` is `null` where the label says only that something is said. */
 export interface Label {
 	readonly name: string | null;
-	/** Proof enough for words without quotes. */
 	readonly sure: boolean;
 }
 
@@ -31,7 +29,6 @@ const LOOK_BACK = 120;
 const LOOK_AHEAD = 70;
 const SENTENCE_SIGNS = /[.!?;。！？；\n"“”「」『』]/;
 
-/** The verb or label that ends just before `at`, in the same sentence. */
 export function attributionBefore(text: string, at: number): Attribution | null {
 	const floor = Math.max(0, at - LOOK_BACK);
 	let start = at;

@@ -3,7 +3,6 @@ import type { MoveKind } from "../animatic-plan/plan";
 export interface CameraChip {
 	readonly kind: MoveKind;
 	readonly label: string;
-	/** What pressing it writes into the prompt. */
 	readonly words: string;
 }
 

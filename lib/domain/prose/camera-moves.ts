@@ -6,7 +6,6 @@ import { countPointsUpTo, type TextRange } from "../text-range";
 
 export interface CameraMove {
 	readonly kind: MoveKind;
-	/** The words that ask for it. */
 	readonly words: string;
 	readonly range: TextRange;
 	/** 1 is the usual pace; "slow" is less, "fast" more. */

@@ -7,14 +7,12 @@ import { endOfSpeech, isStillSaid } from "./unquoted-speech";
 export interface Speech {
 	readonly start: number;
 	readonly end: number;
-	/** Where its quotes, if any, begin and end. */
 	readonly outerStart: number;
 	readonly outerEnd: number;
 	readonly before: Attribution | null;
 	readonly after: Attribution | null;
 }
 
-/** Everything said in a text, in its order, nothing twice. */
 export function findSpeech(text: string): readonly Speech[] {
 	const quotes = findQuotes(text);
 	const unquoted = findUnquoted(text, quotes);
@@ -77,7 +75,6 @@ function isColonOfSpeech(text: string, at: number): boolean {
 	return next !== "/" && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(next));
 }
 
-/** A line may follow on the next line, and not after an empty one. */
 function skipSpace(text: string, from: number): number {
 	let at = from;
 	let lines = 0;

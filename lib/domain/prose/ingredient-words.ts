@@ -5,12 +5,10 @@ export const SUBJECT_WORDS =
 const NOT_DOING =
 	"morning|evening|lighting|lightning|setting|building|ceiling|string|king|ring|wing|thing|nothing|something|everything|anything|spring|painting|clothing|opening|ending|establishing|tracking|panning|following|closing|handling|framing|grading|rendering|darling|sterling|during|wedding|stocking|dressing|pudding|being|sibling|railing|awning|earring|slow-moving|zooming|tilting|dollying|trucking|craning|orbiting";
 
-/** Something that happens, beyond what people and animals have lists of. */
 export const ACTION_WORDS = new RegExp(
 	`(?<![\\p{L}])(?!(?:${NOT_DOING})s?(?!\\p{L}))[\\p{L}]{2,}ing(?![\\p{L}])|(?<![\\p{L}])(?:appears?|arrives?|bakes?|beats?|bends?|blinks?|blooms?|blows?|boils?|bounces?|breaks?|breathes?|bursts?|burns?|calls?|carries|catches|clos(?:es)|collapses?|cooks?|crash(?:es)?|crumbles?|cuts|descends?|dissolves?|dives?|draws?|drifts?|drives?|drops?|emerges?|enters?|erupts?|examines?|explodes?|fades?|falls?|fights?|fills?|flickers?|flies|floats?|flows?|folds?|gives?|glides?|glows?|grabs?|grows?|hits?|hovers?|hugs?|ignites?|kicks?|kiss(?:es)?|knocks?|lands?|lifts?|lights up|lands|leaves|melts?|morphs?|moves|opens?|paints?|passes|picks?|plays?|plates|plunges?|pours?|pulls?|pushes|reaches|reveals?|rides?|ripples?|rises?|rolls?|rotates?|rows|sails?|scatters?|shakes?|shatters?|shines?|sinks?|skates?|sleeps?|slides?|soars?|sparkles?|splashes|spreads?|strikes?|surfs?|swims?|swings?|swirls?|takes?|tastes?|throws?|touches|transforms?|trembles?|unfolds?|vanish(?:es)?|wakes?|weeps?|whirls?|wipes?)(?![\\p{L}])|升起|落下|飘|流|爆炸|燃烧|绽放|打开|关上|飞|游|跳|爬|倒|推开|拿起|拥抱|亲吻|摇|闪烁|涌|滚|滑`,
 	"iu",
 );
 
-/** How the picture is taken, beyond the moves. */
 export const FRAMING_WORDS =
 	/(?<![\p{L}])(?:close-?ups?|wide[- ](?:shot|angle|view)|medium (?:shot|close-?up)|long shot|full shot|two-shot|establishing shot|over-the-shoulder|pov|point of view|first-person|low[- ]angle|high[- ]angle|eye[- ]level|dutch angle|bird'?s[- ]eye|worm'?s[- ]eye|macro|tele(?:photo)?|fish-?eye|anamorphic|\d{2,3} ?mm|shallow (?:depth of field|focus)|deep focus|rack focus|bokeh|time-?lapse|hyperlapse|one[- ]take|long take|camera)(?![\p{L}])|特写|近景|中景|远景|全景|仰视|俯视|仰拍|俯拍|微距|浅景深|第一人称|一镜到底|镜头/iu;

@@ -17,9 +17,7 @@ export type IngredientKind = "subject" | "action" | "camera" | "setting";
 export interface Ingredient {
 	readonly kind: IngredientKind;
 	readonly label: string;
-	/** Where the text first tells it, or `null`. */
 	readonly found: TextRange | null;
-	/** A phrase to put in where it is missing. */
 	readonly filler: string;
 }
 

@@ -25,15 +25,11 @@ const NEIGHBOURS: readonly ReadonlySet<SceneKind>[] = [
 	new Set(["mountain", "meadow"]),
 ];
 
-/** A place where a clause may begin; `isCut` where the text itself says that a picture does. */
 export interface Break extends Cut {
 	readonly isCut: boolean;
 }
 
-/**
- * Where a clause takes us somewhere else, though nobody says "cut": an office, then a stride into an alley.
- * A move within one sentence is one take; a camera that sweeps over a city stays where it is.
- */
+/** An office, then a stride into an alley: nobody says "cut". A move within one sentence is one take. */
 export function findNewPlaces(told: string, breaks: readonly Break[]): Cut[] {
 	const found: Cut[] = [];
 	let current = placeIn(told.slice(0, breaks[0]?.from ?? told.length));

@@ -11,7 +11,6 @@ export interface Mention {
 	readonly end: number;
 	/** What they are called in every mention; a pronoun has the name of whom it stands for, else it is the name. */
 	readonly name: string;
-	/** The word the name turns on: "woman" in "woman in the red hat". */
 	readonly head: string;
 }
 
@@ -20,7 +19,6 @@ interface Read extends Mention {
 	readonly isPronoun: boolean;
 }
 
-/** Everybody a text names or points to by a pronoun, in its order. */
 export function findPeople(text: string): readonly Mention[] {
 	const found = [...findNouns(text), ...findVoices(text), ...findNames(text), ...findPronouns(text)];
 	return resolvePronouns(unifyNames(dropOverlaps(found.sort((a, b) => a.start - b.start))));
@@ -129,7 +127,6 @@ function findVoices(text: string): Read[] {
 		});
 }
 
-/** A capitalised word that does something: "Maria whispers", "Tom then turns". */
 const NAME =
 	/(?<![\p{L}'’])(?<name>\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{Ll}'’-]+){0,2})(?=\s+(?:(?:then|and|slowly|softly|quietly|suddenly|\p{Ll}+ly)\s+)?\p{Ll}+(?:s|ed)(?!\p{L}))/gu;
 const NOT_A_NAME =

@@ -7,7 +7,6 @@ import { speakingSeconds } from "./speaking-time";
 const LOOK_SECONDS = 2.5;
 const SECONDS_PER_TOLD_SIGN = 0.01;
 
-/** What a stretch of prose asks of a film, in seconds. */
 export interface Need {
 	readonly speaking: number;
 	/** Time to see where we are, and a little for what is told. */
@@ -32,10 +31,7 @@ export function sumOf({ speaking, looking }: Need): number {
 	return Math.round((speaking + looking) * 10) / 10;
 }
 
-/**
- * Whole seconds of a total. Every shot first gets what its lines take; each second left goes to the shot that is
- * shortest of what it asks. Where the film is too short for the lines, all shrink alike. The total is at least a second for each.
- */
+/** Lines first get the seconds they take, then each second left goes to the shot shortest of what it asks. */
 export function shareSeconds(needs: readonly Need[], total: number): number[] {
 	const seconds = needs.map(({ speaking }) => Math.max(MIN_SHOT_SECONDS, Math.ceil(speaking)));
 	const left = total - seconds.reduce((sum, each) => sum + each, 0);

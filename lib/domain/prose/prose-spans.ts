@@ -1,6 +1,5 @@
 import type { Cut } from "./scene-cues";
 
-/** A stretch of a text in UTF-16 units. */
 export interface Span {
 	readonly from: number;
 	readonly to: number;

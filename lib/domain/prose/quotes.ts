@@ -20,7 +20,6 @@ const SINGLE = "'‘’";
 const LONGEST_QUOTE = 600;
 const WORD_SIGN = /[\p{L}\p{N}]/u;
 
-/** Quoted stretches in order; what opens and never closes is none. */
 export function findQuotes(text: string): Quote[] {
 	const quotes: Quote[] = [];
 	const nextCloser = trackClosers(text);

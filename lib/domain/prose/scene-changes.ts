@@ -8,12 +8,11 @@ import { type Span, splitAt } from "./prose-spans";
 import { type Cut, findHeadings, findSpokenCuts } from "./scene-cues";
 import { withoutSpeech } from "./spoken-lines";
 
-/** One shot that a prose prompt can be taken apart into. */
 export interface ShotProposal {
 	readonly words: string;
 	/** Where `words` stand; the cut itself ("the scene then cuts to") stands between. */
 	readonly range: TextRange;
-	/** About the seconds it would take by itself, above 0; with a total given, its whole seconds of that total. */
+	/** About the seconds it would take by itself; with a total given, its whole seconds of that total. */
 	readonly weight: number;
 }
 
@@ -56,14 +55,12 @@ function withoutPreface(told: string, headings: readonly Cut[]): Cut[] {
 	return headings.filter(({ from }, index) => index > 0 || told.slice(0, from).trim() === "");
 }
 
-/** Ends of sentences, lines and clauses that a semicolon closes. */
 function findBreaks(text: string, told: string): Cut[] {
 	const sentences = sentenceBreaks(text).map((at) => ({ from: at, to: at }));
 	const clauses = [...told.matchAll(/[;；\n]/g)].map(({ index }) => ({ from: index, to: index + 1 }));
 	return [...sentences, ...clauses].sort(inOrder);
 }
 
-/** Both in order; what begins within a span goes. */
 function dropInside(places: readonly Cut[], spans: readonly Span[]): Cut[] {
 	let next = 0;
 	return places.filter(({ from }) => {

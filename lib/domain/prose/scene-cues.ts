@@ -43,7 +43,6 @@ const HEADED =
 	/(?<=^|\n|[.!?]\s{1,3}|[。！？]\s{0,3})[ \t]*(?:[-*#>]+[ \t]*)?\**(?:(?:(?:scene|part|clip|act|beat|场景)[ \t]*(?:\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|[一二三四五六])|第[ \t]*(?:\d{1,2}|[一二三四五六])[ \t]*[幕场])\**[ \t]*[:：.)—–-]+\**|(?:int|ext)\.(?:\/ext\.)?)\s*/giu;
 const NUMBERED = /(?<=^|\n)[ \t]*\d{1,2}[.)、]\s+/gu;
 
-/** Places where the text itself says that a new picture begins. */
 export function findSpokenCuts(text: string): Cut[] {
 	return [...text.matchAll(CUTS)].map(toCut);
 }

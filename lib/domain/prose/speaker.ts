@@ -19,7 +19,6 @@ export function speakerBefore(text: string, at: number, people: readonly Mention
 	return (subjectOf(text.slice(sentence, end), sentence, mentions) ?? last).name;
 }
 
-/** The index of the first person named at a place or after it. */
 export function firstFrom(people: readonly Mention[], at: number): number {
 	let low = 0;
 	let high = people.length;

@@ -16,7 +16,6 @@ const WORD = /\p{N}+|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 const VOWEL_GROUP = /[aeiouyàâäáãåæèéêëìíîïòóôöõøœùúûüý]+/giu;
 const SILENT_ENDING = /[^aeiouyl]e$|[^aeiouytd]ed$/iu;
 
-/** How long a line takes to say, in seconds with one decimal. */
 export function speakingSeconds(line: string): number {
 	const han = line.match(HAN_OR_HANGUL)?.length ?? 0;
 	const kana = line.match(KANA)?.length ?? 0;
@@ -48,7 +47,6 @@ export interface SpeechFit {
 	readonly sentence: string;
 }
 
-/** Whether all lines of a shot can be said within it, one after the other. */
 export function fitsShot(lines: readonly string[], shotSeconds: number): SpeechFit {
 	const spoken = lines.map(speakingSeconds).filter((seconds) => seconds > 0);
 	const gaps = GAP_BETWEEN_LINES_SECONDS * Math.max(0, spoken.length - 1);

@@ -4,7 +4,6 @@ const SURE_VERBS =
 /** Verbs that also mean other things: "adds a touch of colour: red" is no line. */
 const UNSURE_VERBS =
 	"adds?|adding|added|continues?|continuing|answers?|answering|responds?|calls?|calling|cr(?:y|ies|ied)|laughs?|laughing|insists?|sighs?|begins|concludes|repeats|remarks|growls?|snarls?|gasps?|sobs?|smiles|smirks|grins|nods|jokes|chuckles|snaps|barks|purrs|thinks|wonders";
-/** What may stand between an unsure verb and its line. */
 const MANNER_OPENS =
 	"^\\s*(?:,|$|\\p{L}+ly(?!\\p{L})|(?:in|with|to|into|at|over|through|under|from|while|as|back|out|aloud|again|loud|him|her|them|us|me|by|without|like|and)(?!\\p{L}))";
 

@@ -1,11 +1,9 @@
 import type { TextRange } from "../text-range";
 
-/** Something somebody says in a prompt. */
 export interface SpokenLine {
 	/** The same string for the same person, "woman in the red hat"; `null` where the text names nobody. */
 	readonly speaker: string | null;
 	readonly text: string;
-	/** Where exactly `text` stands, without its quotes. */
 	readonly range: TextRange;
 	/** With its verb, manner and quotes: what is left without these stretches is what is seen. */
 	readonly around: TextRange;

@@ -40,7 +40,6 @@ const SAID =
 const TOLD =
 	/^\s*["“]?(?:the|a|an|she|he|they|it|her|his|their|then|cut|camera|meanwhile|suddenly|slowly|as|close-?up|wide|镜头|画面|她|他|然后|接着|随后)(?![\p{L}])|camera|镜头|画面|^\s*[她他]|[:：]/iu;
 
-/** Speaks to somebody or of oneself, and is not about the picture. */
 export function isStillSaid(sentence: string): boolean {
 	return SAID.test(sentence) && !isTold(sentence);
 }
