@@ -26,7 +26,8 @@ export function statusText(take: TakeView, nowMs: number, samplesMs: readonly nu
 			return renderingText(take, state, nowMs, samplesMs);
 		case "saving": {
 			const end = linkEnd(state.film.expiresAtMs, nowMs);
-			return { ...NOTHING, detail: joined([elapsed, end?.text ?? null]), urgent: end?.urgent ?? false };
+			const retry = state.lastFailure ? `trying again: ${state.lastFailure.reason}` : null;
+			return { ...NOTHING, detail: joined([elapsed, end?.text ?? null, retry]), urgent: end?.urgent ?? false };
 		}
 		case "failed":
 			return { ...NOTHING, detail: state.failure.sentence };

@@ -1,9 +1,12 @@
-import { expect, test } from "./support/product";
+import { countCharges, expect, test } from "./support/product";
 
-test.beforeEach(async ({ product }) => {
+let words = "";
+
+test.beforeEach(async ({ product }, { title }) => {
+	words = `A golden retriever, ${title}`;
 	await product.open();
 	await product.saveKey("evolink");
-	await product.prompt().fill("A golden retriever running through a sunlit meadow, cinematic slow motion.");
+	await product.prompt().fill(words);
 	await product.gateway("EvoLink").click();
 });
 
@@ -12,7 +15,7 @@ test("a double click is one take and one charge", async ({ product, emulators })
 	await product.waitForState("Ready");
 
 	await expect(product.takes).toHaveCount(1);
-	expect((await emulators.evolink.ledger()).totals.charges).toBe(1);
+	expect(await countCharges(emulators.evolink, words)).toBe(1);
 });
 
 test("a reload during the submit is one take and one charge", async ({ product, emulators, allowed }) => {
@@ -23,7 +26,7 @@ test("a reload during the submit is one take and one charge", async ({ product, 
 	await product.waitForState("Ready");
 
 	await expect(product.takes).toHaveCount(1);
-	expect((await emulators.evolink.ledger()).totals.charges).toBe(1);
+	expect(await countCharges(emulators.evolink, words)).toBe(1);
 });
 
 test("an answer that is lost on the way is never paid twice", async ({ product, emulators }) => {
@@ -31,7 +34,7 @@ test("an answer that is lost on the way is never paid twice", async ({ product, 
 	await product.generate().click();
 	await product.waitForState(/Ready|Outcome unknown/);
 
-	expect((await emulators.evolink.ledger()).totals.charges).toBe(1);
+	expect(await countCharges(emulators.evolink, words)).toBe(1);
 });
 
 test("what the gateway refuses says so, and that nothing was charged", async ({ product, emulators }) => {
@@ -44,5 +47,5 @@ test("what the gateway refuses says so, and that nothing was charged", async ({ 
 	await product.waitForState("Failed");
 
 	await expect(product.stage).toContainText("You were not charged.");
-	expect((await emulators.evolink.ledger()).totals.charges).toBe(0);
+	expect(await countCharges(emulators.evolink, words)).toBe(0);
 });

@@ -31,7 +31,11 @@ export function linkEnd(expiresAtMs: number | null, nowMs: number): LinkEnd | nu
 	if (expiresAtMs === null) return null;
 	const leftMs = expiresAtMs - nowMs;
 	if (leftMs <= 0) return { text: "link has ended", urgent: true };
-	const minutes = Math.max(1, Math.floor(leftMs / MINUTE_MS));
-	const span = leftMs < HOUR_MS ? `${minutes} min` : `${Math.floor(leftMs / HOUR_MS)} h`;
-	return { text: `link ends in ${span}`, urgent: leftMs <= HOUR_MS };
+	return { text: `link ends in ${spanText(leftMs)}`, urgent: leftMs <= HOUR_MS };
+}
+
+function spanText(ms: number): string {
+	if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} min`;
+	const hours = Math.floor(ms / HOUR_MS);
+	return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
 }

@@ -110,8 +110,15 @@ export const test = base.extend<Fixtures>({
 			kling: new RemoteEmulator(all.kling),
 		};
 		await use(remotes);
-		await Promise.all(Object.values(remotes).map((remote) => remote.reset()));
+		await Promise.all(Object.values(remotes).map((remote) => remote.clearFaults()));
 	},
 });
+
+/** What a prompt was charged for. Takes of other tests may still be under way, so each test has words of its own. */
+export async function countCharges(emulator: RemoteEmulator, prompt: string): Promise<number> {
+	const { submits } = await emulator.ledger();
+	const bodies = submits.filter((submit) => submit.charged !== null).map((submit) => atob(submit.bodyBase64));
+	return bodies.filter((body) => body.includes(prompt)).length;
+}
 
 export { expect };

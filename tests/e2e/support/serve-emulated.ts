@@ -9,6 +9,8 @@ const emulators = await Promise.all(
 	GATEWAY_NAMES.map((name) => startEmulator(name, { clock: "real", durations: { queuedMs: 300, renderingMs: 1_500 } })),
 );
 const env = Object.assign({}, ...emulators.map((emulator) => emulator.env)) as Record<string, string>;
+// Films come from hosts of their own, which the product believes only when they are public or allowed.
+const filmHosts = emulators.flatMap(({ filesBaseUrl }) => (filesBaseUrl ? [new URL(filesBaseUrl).host] : []));
 const baseUrls = Object.fromEntries(Object.entries(env).filter(([name]) => name.endsWith("_BASE_URL")));
 const addresses = emulators.map(({ gateway, baseUrl, filesBaseUrl, controlUrl, env: own }) => [
 	gateway,
@@ -18,7 +20,7 @@ writeFileSync(`${dataDir()}/${ADDRESSES_FILE}`, JSON.stringify(Object.fromEntrie
 
 const server = spawn(process.execPath, ["lib/cli/serve.mjs"], {
 	stdio: "inherit",
-	env: { ...process.env, ...baseUrls, DATA_DIR: `${dataDir()}/product` },
+	env: { ...process.env, ...baseUrls, EGRESS_ALLOW: filmHosts.join(","), DATA_DIR: `${dataDir()}/product` },
 });
 server.once("exit", async (code) => {
 	await Promise.all(emulators.map((emulator) => emulator.close()));
