@@ -17,6 +17,7 @@ export default defineConfig({
 	outputDir: `${root}test-results`,
 	forbidOnly: process.env.CI === "true",
 	workers: 1,
+	timeout: 90_000,
 	use: {
 		baseURL: `http://localhost:${port}`,
 		trace: "retain-on-failure",

@@ -1,12 +1,18 @@
-import type { Transport } from "./use-transport";
 import type { VideoView } from "./use-video";
 
-type Acts = Pick<Transport, "toggle" | "seek" | "stepFrame" | "goToShot" | "toggleLoop" | "enlarge"> & {
-	readonly toggleMute: () => void;
-};
+/** What a hand can do to a film without reaching for a button. */
+export interface KeyActs {
+	toggle(): void;
+	seek(seconds: number): void;
+	stepFrame(by: number): void;
+	goToShot(index: number): void;
+	toggleLoop(): void;
+	enlarge(): void;
+	toggleMute(): void;
+}
 
 /** What a key does while the focus is within the player; `null` for keys that mean nothing here. */
-export function actOfKey(key: string, acts: Acts, view: VideoView): (() => void) | null {
+export function actOfKey(key: string, acts: KeyActs, view: VideoView): (() => void) | null {
 	if (/^[1-6]$/.test(key)) return () => acts.goToShot(Number(key) - 1);
 	const byKey = new Map<string, () => void>([
 		[" ", acts.toggle],
