@@ -18,7 +18,9 @@ export interface Plan {
 	readonly seed: number;
 	/** How many times as fast time runs. */
 	readonly speed: number;
-	readonly onPhase?: (phase: string) => void;
+	/** Whether a day passes at the end, so that what left the history is destroyed. */
+	readonly night: boolean;
+	readonly tell?: (news: string) => void;
 }
 
 export interface CampaignReport {
@@ -40,23 +42,23 @@ export async function runCampaign(plan: Plan): Promise<CampaignReport> {
 	const startedAtMs = Date.now();
 	const world = await openWorld(plan.stage, plan.seed, plan.speed);
 	try {
-		const session = openSession(world, plan.seed);
+		const session = openSession(world, plan);
 		const deaths = noDeaths();
 		for (const name of GATEWAY_NAMES) await bookHazards(name, world.emulators.gateways[name]);
 		for (const desk of world.desks) if (!world.slots.includes(desk)) await desk.start(null);
 		await storm(session, deaths, plan);
-		plan.onPhase?.("calm");
+		session.tell("calm");
 		const faults = await countFaults(world);
 		await calmDown(session);
-		plan.onPhase?.("reckoning");
+		session.tell("reckoning");
 		await stopAll(session);
 		const first = await reckon(session);
 		const { leftToPeople, byItself, seen } = countUnknown(session, first.inspection);
 
-		plan.onPhase?.("settle and purge");
+		session.tell("settle and purge");
 		await startAll(session);
 		await settleTheRest(session);
-		if (plan.stage !== "server") await passTheNight(session, deaths);
+		if (plan.night) await passTheNight(session, deaths);
 		await stopAll(session);
 		const last = await reckon(session);
 		return {
@@ -77,7 +79,7 @@ export async function runCampaign(plan: Plan): Promise<CampaignReport> {
 	}
 }
 
-function openSession(world: World, seed: number): Session {
+function openSession(world: World, { seed, tell = () => {} }: Plan): Session {
 	return {
 		world,
 		random: new Random(seed),
@@ -85,6 +87,7 @@ function openSession(world: World, seed: number): Session {
 		clicks: [],
 		complaints: [],
 		progress: { clicks: 0, kills: 0 },
+		tell,
 		isOver: false,
 	};
 }

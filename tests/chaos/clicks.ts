@@ -32,6 +32,7 @@ export interface Session {
 	readonly complaints: string[];
 	/** How much of everything that is to happen has happened, from 0 to 1. */
 	readonly progress: { clicks: number; kills: number };
+	readonly tell: (news: string) => void;
 	isOver: boolean;
 }
 

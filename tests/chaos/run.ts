@@ -58,7 +58,8 @@ for (const stage of values.stages.split(",").map(readStage)) {
 		kills: Math.min(Number(values.kills), isServer ? SERVER_KILLS : Number.POSITIVE_INFINITY),
 		seed: Number(values.seed),
 		speed: isServer ? 1 : Number(values.speed),
-		onPhase: (phase) => console.log(`${new Date().toISOString()} ${stage}: ${phase}`),
+		night: !isServer,
+		tell: (news) => console.log(`${stage}: ${news}`),
 	});
 	print(report);
 	broken += listProblems(report).length;

@@ -34,6 +34,7 @@ export async function killAgainAndAgain(session: Session, slot: Slot, deaths: De
 		await slot.signal("SIGKILL");
 		deaths.kills += 1;
 		progress.kills = Math.max(progress.kills, deaths.kills / enough);
+		if (deaths.kills % 20 === 0) session.tell(`${deaths.kills} of ${enough} kills, ${session.clicks.length} clicks`);
 	}
 	progress.kills = Math.max(progress.kills, deaths.kills / enough);
 }
