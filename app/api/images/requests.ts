@@ -4,6 +4,7 @@ import { frameRefusal } from "@/lib/domain/first-frame/frame-refusal";
 import { backingSchema } from "@/lib/domain/first-frame/refining";
 import type { BrowserId } from "@/lib/domain/ids";
 import { admitWriter } from "@/lib/runtime/admit";
+import { readCappedBody } from "@/lib/runtime/read-capped-body";
 import { clientAddress } from "@/lib/runtime/request-facts";
 import type { Has } from "@/lib/services/doors";
 import { refuseUpload } from "@/lib/services/images/allow-upload";
@@ -49,10 +50,6 @@ export function announcedBytes({ headers }: Request): number | null {
 	return /^\d{1,15}$/.test(length) ? Number(length) : null;
 }
 
-export async function* bodyOf({ body }: Request): AsyncGenerator<Uint8Array> {
-	if (body) yield* body;
-}
-
 export async function readLink(request: Request): Promise<string | Response> {
 	const isJson = request.headers.get("content-type")?.split(";")[0] === "application/json";
 	const link = linkSchema.safeParse(isJson ? await readJson(request) : null);
@@ -61,15 +58,9 @@ export async function readLink(request: Request): Promise<string | Response> {
 }
 
 async function readJson(request: Request): Promise<unknown> {
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of bodyOf(request)) {
-		size += chunk.length;
-		if (size > MAX_LINK_BYTES) return null;
-		chunks.push(chunk);
-	}
+	const body = await readCappedBody(request, MAX_LINK_BYTES);
 	try {
-		return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+		return body && JSON.parse(Buffer.from(body).toString("utf8"));
 	} catch {
 		return null;
 	}

@@ -4,7 +4,8 @@ import { fetchImage } from "@/lib/services/fetch-image";
 import { listImages } from "@/lib/services/list-images";
 import { takeInImage } from "@/lib/services/take-in-image";
 import { answerJson, answerTakenIn, refuseEntry } from "./answers";
-import { admitUpload, announcedBytes, bodyOf, readLink } from "./requests";
+import { openBody } from "./open-body";
+import { admitUpload, announcedBytes, readLink } from "./requests";
 
 /** The last pictures of this browser. */
 export async function GET({ headers }: Request): Promise<Response> {
@@ -16,12 +17,12 @@ export async function GET({ headers }: Request): Promise<Response> {
 
 /** A picture's bytes. */
 export async function PUT(request: Request): Promise<Response> {
-	const { doors } = runtime();
-	const admitted = await admitUpload(doors, request);
-	if (admitted instanceof Response) return admitted;
-	const { browserId, options } = admitted;
-	const upload = { ...options, bytes: bodyOf(request), announcedBytes: announcedBytes(request) };
-	return answerTakenIn(await takeInImage(doors, browserId, upload));
+	const body = openBody(request);
+	try {
+		return await takeBody(request, body.bytes());
+	} finally {
+		await body.drain();
+	}
 }
 
 /** A picture's address. */
@@ -32,4 +33,12 @@ export async function POST(request: Request): Promise<Response> {
 	const url = await readLink(request);
 	if (url instanceof Response) return url;
 	return answerTakenIn(await fetchImage(doors, admitted.browserId, { ...admitted.options, url }));
+}
+
+async function takeBody(request: Request, bytes: AsyncIterable<Uint8Array>): Promise<Response> {
+	const { doors } = runtime();
+	const admitted = await admitUpload(doors, request);
+	if (admitted instanceof Response) return admitted;
+	const upload = { ...admitted.options, bytes, announcedBytes: announcedBytes(request) };
+	return answerTakenIn(await takeInImage(doors, admitted.browserId, upload));
 }
