@@ -24,7 +24,10 @@ function resampled(samples: Float32Array): Float64Array {
 	});
 }
 
-const HANN = Float64Array.from({ length: FRAME }, (_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (at + 1)) / (FRAME + 1)));
+const HANN = Float64Array.from(
+	{ length: FRAME },
+	(_, at) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (at + 1)) / (FRAME + 1)),
+);
 
 function framesOf(samples: Float64Array): Float64Array[] {
 	const count = Math.max(0, Math.floor((samples.length - FRAME) / HOP) + 1);

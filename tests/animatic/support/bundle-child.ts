@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { bundleEntries } from "../../../lib/cli/bundle.mjs";
+import { build } from "esbuild";
 import { CACHE } from "../../support/run-ts";
 import { removeDir } from "../../support/temp-dir";
 
@@ -13,6 +13,18 @@ export interface BundledChild {
 export async function bundleChild(name: "animatic" | "dress-film"): Promise<BundledChild> {
 	mkdirSync(CACHE, { recursive: true });
 	const folder = mkdtempSync(join(CACHE, "child-"));
-	await bundleEntries({ [name]: join(process.cwd(), "lib", "children", `${name}.ts`) }, folder);
+	const root = process.cwd();
+	await build({
+		entryPoints: { [name]: join(root, "lib", "children", `${name}.ts`) },
+		outdir: folder,
+		outExtension: { ".js": ".mjs" },
+		bundle: true,
+		platform: "node",
+		target: "node20",
+		format: "esm",
+		packages: "external",
+		alias: { "@": root },
+		logLevel: "warning",
+	});
 	return { script: join(folder, `${name}.mjs`), remove: () => removeDir(folder) };
 }

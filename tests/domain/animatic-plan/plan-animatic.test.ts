@@ -161,12 +161,8 @@ describe("what one shot takes over from the one before", () => {
 
 describe("spoken lines", () => {
 	test("each speaker keeps a voice of their own through the film", () => {
-		const plan = planAnimatic(
-			draftOf([
-				{ words: 'A woman says "Hello there." A man replies "Good evening."', seconds: 5 },
-				{ words: 'The man says "Goodbye."', seconds: 3 },
-			]),
-		);
+		const said = ['A woman says "Hello there."', 'A man says "Good evening."', 'The man says "Goodbye."'];
+		const plan = planAnimatic(draftOf(said.map((words) => ({ words, seconds: 3 }))));
 		const voices = plan.shots.flatMap(({ lines }) => lines.map(({ voice }) => voice));
 		expect(voices[0]).toBe("slt");
 		expect(["rms", "awb"]).toContain(voices[1]);

@@ -1,6 +1,8 @@
 import { type Canvas, loadImage } from "@napi-rs/canvas";
 import type { AnimaticPlan, PlannedShot } from "@/lib/domain/animatic-plan/plan";
+import { lightFor } from "./light/light";
 import { drawOverlay, drawProgress, type Overlay, overlayOf } from "./overlay/frame-overlay";
+import { css } from "./paint/colour";
 import { clearSurface, createSurface } from "./paint/surface";
 import { loadPhoto, type Photo, photoShot } from "./photo/photo-shot";
 import { type ShotPicture, sceneShot } from "./shot-picture";
@@ -22,6 +24,8 @@ export interface Painter {
 interface Ready {
 	readonly picture: ShotPicture;
 	readonly overlay: Overlay;
+	/** Under everything, so that no seam between layers ever shows black. */
+	readonly ground: string;
 }
 
 const DISSOLVE_SECONDS = 0.5;
@@ -31,7 +35,7 @@ const OPENING_SECONDS = 0.2;
 /** Draws the frames of a plan; a shot is prepared when its first frame is asked for, and forgotten two shots later. */
 export async function createPainter(plan: AnimaticPlan, assets: Assets): Promise<Painter> {
 	const photo = assets.image ? await loadPhoto(await loadImage(assets.image), plan.width, plan.height) : null;
-	const output = createSurface(plan.width, plan.height);
+	const output = createSurface(plan.width, plan.height, true);
 	const other = createSurface(plan.width, plan.height);
 	const ready = new Map<number, Ready>();
 
@@ -39,7 +43,11 @@ export async function createPainter(plan: AnimaticPlan, assets: Assets): Promise
 		const known = ready.get(shot.index);
 		if (known) return known;
 		for (const index of [...ready.keys()]) if (Math.abs(index - shot.index) > 1) ready.delete(index);
-		const made = { picture: pictureOf(plan, shot, photo), overlay: overlayOf(plan, shot) };
+		const made = {
+			picture: pictureOf(plan, shot, photo),
+			overlay: overlayOf(plan, shot),
+			ground: css(lightFor(shot).haze),
+		};
 		ready.set(shot.index, made);
 		return made;
 	}
@@ -68,8 +76,9 @@ export async function createPainter(plan: AnimaticPlan, assets: Assets): Promise
 		draw(frame) {
 			const shot = shotAt(plan, frame);
 			const seconds = (frame - shot.startFrame) / plan.fps;
-			const { picture, overlay } = prepare(shot);
-			clearSurface(output);
+			const { picture, overlay, ground } = prepare(shot);
+			output.ctx.fillStyle = ground;
+			output.ctx.fillRect(0, 0, plan.width, plan.height);
 			picture.draw(output.ctx, seconds);
 			drawDissolve(shot, seconds);
 			drawFade(shot, seconds);

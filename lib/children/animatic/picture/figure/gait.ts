@@ -201,5 +201,5 @@ export function poseOf(action: FigureAction, seconds: number, seed: number, effo
 }
 
 /** Heights travelled in a second, so that the foot on the ground stays where it is. */
-export const WALK_SPEED = 0.46;
+export const WALK_SPEED = 0.65;
 export const RUN_SPEED = 1.5;

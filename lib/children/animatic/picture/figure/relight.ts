@@ -23,7 +23,10 @@ export interface Easel {
 }
 
 export function createEasel(width: number, height: number): Easel {
-	return { sprite: createSurface(width, height), rim: createSurface(width * RIM_SCALE + 2, height * RIM_SCALE + 2) };
+	const rim = createSurface(width * RIM_SCALE + 2, height * RIM_SCALE + 2);
+	// Mipmaps depend on the whole canvas's size, which depends on what was drawn before; plain bilinear does not.
+	rim.ctx.imageSmoothingQuality = "low";
+	return { sprite: createSurface(width, height), rim };
 }
 
 /** Two washes, one over the other, as the one that has the same effect. */

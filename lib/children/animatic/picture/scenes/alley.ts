@@ -134,10 +134,10 @@ function paintWallWork(
 function paintFloor(ctx: Ctx, chance: Chance, build: Build, alley: Corridor, signs: readonly Sign[]): void {
 	const { light, stage } = build;
 	polygon(ctx, [
-		onFloor(alley, -1.02, 0.4),
+		onFloor(alley, -1.02, 0.22),
 		onFloor(alley, -1.02, 50),
 		onFloor(alley, 1.02, 50),
-		onFloor(alley, 1.02, 0.4),
+		onFloor(alley, 1.02, 0.22),
 	]);
 	const floor = ctx.createLinearGradient(0, alley.vanishY, 0, stage.bottom);
 	floor.addColorStop(0, css(mix(shade(light, GROUND, 0.3, 0.5), light.sky[3], 0.5)));

@@ -147,7 +147,7 @@ export function city(build: Build): SceneSet {
 	const water: Water = {
 		depth: 0.4,
 		top: bank + 1.2 * unit,
-		bottom: foot,
+		bottom: foot + 16 * unit,
 		colour: mix(RIVER, light.sky[1], 0.3),
 		sunX,
 		glitter: 0.35,

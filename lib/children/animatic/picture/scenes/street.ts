@@ -126,14 +126,14 @@ function paintRoad(ctx: Ctx, build: Build, street: Corridor, chance: Chance): vo
 			onFloor(street, to, near),
 		]);
 	};
-	strip(-1.05, 1.05, 0.4, 60);
+	strip(-1.05, 1.05, 0.22, 60);
 	ctx.fillStyle = css(shade(light, PAVING, 0.5));
 	ctx.fill();
 	const road = ctx.createLinearGradient(0, street.vanishY, 0, stage.bottom);
 	road.addColorStop(0, css(mix(shade(light, ROAD, 0.5, 0.5), light.sky[3], light.wet ? 0.5 : 0.2)));
 	road.addColorStop(0.25, css(mix(shade(light, ROAD, 0.5), light.sky[2], light.wet ? 0.3 : 0.05)));
 	road.addColorStop(1, css(shade(light, scaled(ROAD, 0.7), 0.3)));
-	strip(-0.58, 0.58, 0.4, 60);
+	strip(-0.58, 0.58, 0.22, 60);
 	ctx.fillStyle = road;
 	ctx.fill();
 	ctx.fillStyle = css(shade(light, rgb("#d8d4c8"), 0.5), 0.75);
