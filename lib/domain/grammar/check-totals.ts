@@ -4,7 +4,7 @@ import type { ScriptFix } from "./parsed-script";
 import { type Finding, rewriteMarker, rewriteShot } from "./script-problem";
 import { editAt, type ScriptReading } from "./script-reading";
 
-export function retimeToTotal(seconds: readonly number[], total: number): number[] {
+function retimeToTotal(seconds: readonly number[], total: number): number[] {
 	return splitByWeights(total, seconds, MIN_SHOT_SECONDS);
 }
 

@@ -1,7 +1,7 @@
 import type { Marker, Token } from "./marker";
 import { readMarker, type Unclear } from "./read-marker";
 
-export interface FoundMarkers {
+interface FoundMarkers {
 	readonly markers: readonly Marker[];
 	/** Markers in the middle of a shot's words: they belong to the words, and may be meant otherwise. */
 	readonly inside: readonly Marker[];

@@ -1,7 +1,7 @@
 import type { ScriptDialect } from "./dialect";
 import { type Marker, type NumberToken, readNumeral, type SecondsToken, type Token } from "./marker";
 
-export type MarkerReading = { readonly kind: "marker"; readonly marker: Marker } | Unclear | null;
+type MarkerReading = { readonly kind: "marker"; readonly marker: Marker } | Unclear | null;
 export interface Unclear {
 	readonly kind: "unclear";
 	readonly start: number;

@@ -20,7 +20,7 @@ export interface Attribution {
 }
 
 /** `name` is `null` where the label says only that something is said. */
-export interface Label {
+interface Label {
 	readonly name: string | null;
 	readonly sure: boolean;
 }

@@ -25,7 +25,7 @@ const NEIGHBOURS: readonly ReadonlySet<SceneKind>[] = [
 	new Set(["mountain", "meadow"]),
 ];
 
-export interface Break extends Cut {
+interface Break extends Cut {
 	readonly isCut: boolean;
 }
 

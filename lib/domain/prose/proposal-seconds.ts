@@ -7,7 +7,7 @@ import { speakingSeconds } from "./speaking-time";
 const LOOK_SECONDS = 2.5;
 const SECONDS_PER_TOLD_SIGN = 0.01;
 
-export interface Need {
+interface Need {
 	readonly speaking: number;
 	/** Time to see where we are, and a little for what is told. */
 	readonly looking: number;
