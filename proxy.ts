@@ -6,11 +6,13 @@ import { cookieName, cookieSettings, mintReference, readReference } from "@/lib/
 // As long as browsers keep one: receipts stay this long too.
 const IDENTITY_SECONDS = 400 * 86_400;
 
-/** Shows who may not enter the way to the password, and who may past it. Whatever lies behind checks for itself. */
-function findDetour({ method, headers, nextUrl }: NextRequest): NextResponse | null {
+const SEE_OTHER = 303;
+
+/** Shows who may not enter the way to the password, and who may past it. Pages and actions check for themselves too. */
+function findDetour({ headers, nextUrl }: NextRequest): NextResponse | null {
 	const asksPassword = nextUrl.pathname === "/unlock";
-	if ((method !== "GET" && method !== "HEAD") || asksPassword !== mayEnter(headers, Date.now())) return null;
-	return NextResponse.redirect(new URL(asksPassword ? "/" : "/unlock", nextUrl));
+	if (headers.has("next-action") || asksPassword !== mayEnter(headers, Date.now())) return null;
+	return NextResponse.redirect(new URL(asksPassword ? "/" : "/unlock", nextUrl), SEE_OTHER);
 }
 
 function continueWithPolicy(request: NextRequest): NextResponse {

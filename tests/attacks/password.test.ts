@@ -99,9 +99,26 @@ describe("behind a password", () => {
 		expect(shown).toEqual([]);
 	});
 
+	it("the playground is not shown to what is posted to it", async () => {
+		const bodies: readonly Record<string, string>[] = [
+			{},
+			{ "content-type": "application/x-www-form-urlencoded" },
+			{ "content-type": "multipart/form-data; boundary=x" },
+			{ "content-type": "text/plain", "next-action": "0".repeat(42) },
+			...[...listActions().values()].map((id) => ({ "content-type": "text/plain", "next-action": id })),
+		];
+		for (const headers of bodies) {
+			for (const method of ["POST", "PUT", "OPTIONS"]) {
+				const ask = { method, path: "/", headers: { ...asOurPage(product), ...headers }, body: "[]" };
+				const { body } = await product.ask(ask);
+				expect([method, headers, PLAYGROUND.test(body.toString())]).toEqual([method, headers, false]);
+			}
+		}
+	});
+
 	it("a visitor is led to the password", async () => {
 		const answer = await product.ask({ path: "/" });
-		expect([answer.status, answer.headers.location]).toEqual([307, "/unlock"]);
+		expect([answer.status, answer.headers.location]).toEqual([303, "/unlock"]);
 		const page = await product.ask({ path: "/unlock" });
 		expect(page.status).toBe(200);
 		expect(page.body.toString()).toContain('type="password"');
@@ -136,7 +153,7 @@ describe("the password", () => {
 		expect((await visit(`${cookie}; ${pass}`)).status).toBe(200);
 		expect((await product.ask({ path: "/api/images", headers: { cookie: `${cookie}; ${pass}` } })).status).toBe(200);
 		const back = await product.ask({ path: "/unlock", headers: { cookie: `${cookie}; ${pass}` } });
-		expect([back.status, back.headers.location]).toEqual([307, "/"]);
+		expect([back.status, back.headers.location]).toEqual([303, "/"]);
 
 		const [, until = "", signature = ""] = /=(\d+)\.(.+)$/.exec(pass) ?? [];
 		const forged = [
@@ -149,7 +166,7 @@ describe("the password", () => {
 			`${cookie}; storyreel-pass=99999999999999.${signature}`,
 			`${cookie}; storyreel-pass=`,
 		];
-		for (const each of forged) expect([each, (await visit(each)).status]).toEqual([each, 307]);
+		for (const each of forged) expect([each, (await visit(each)).status]).toEqual([each, 303]);
 	});
 
 	it.each(["", "an open door", `${PASSWORD} `, PASSWORD.toUpperCase(), "x".repeat(2_000)])(

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, type Route, test } from "@playwright/test";
 
 /** Violations as the page itself is told of them. */
 async function watchViolations(page: Page): Promise<() => Promise<readonly string[]>> {
@@ -29,11 +29,12 @@ test("the playground works without breaking its own policy", async ({ page }) =>
 
 test("what somebody slips into the page does not run", async ({ page }) => {
 	const violations = await watchViolations(page);
-	await page.route("/", async (route) => {
+	const slip = async (route: Route) => {
 		const response = await route.fetch();
 		const slipped = `<script>window.slipped = "inline script"</script><base href="https://evil.example/">`;
 		await route.fulfill({ response, body: (await response.text()).replace("</head>", `${slipped}</head>`) });
-	});
+	};
+	await page.route("/", slip, { times: 1 });
 	await page.goto("/");
 	await page.evaluate(async () => {
 		const holder = document.createElement("div");
