@@ -1,3 +1,4 @@
+import "server-only";
 import { type Bill, NO_BILL } from "@/lib/domain/bill";
 import { canonicalJson } from "@/lib/domain/draft/canonical-json";
 import { countedUsdMicros } from "@/lib/domain/receipt/counted";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Clock } from "@/lib/ports/clock";
 
 /** What to do before a call: make it, make a free one first, or come back later. */

@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { CallbackRules } from "@/lib/domain/catalog/entry";
 import type { GatewayId } from "@/lib/domain/gateway-id";

@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { BrowserId, TakeId } from "@/lib/domain/ids";
 import { ok, type Result, refuse } from "@/lib/domain/result";

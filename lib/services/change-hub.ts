@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import type { Notifier, StopListening } from "@/lib/ports/notifier";
 

@@ -1,3 +1,4 @@
+import "server-only";
 /** Every border at which the process may die while money or an acknowledged fact is in the air. The chaos suite visits each. */
 export const CRASH_POINTS = [
 	"submit:before-create",

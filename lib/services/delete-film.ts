@@ -1,3 +1,4 @@
+import "server-only";
 import type { MediaId } from "@/lib/domain/ids";
 import type { Has } from "@/lib/services/doors";
 

@@ -1,3 +1,4 @@
+import "server-only";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import type { BrowserStore } from "@/lib/ports/browser-store";
 import type { ChangeFeed } from "@/lib/ports/change-feed";

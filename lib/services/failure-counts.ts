@@ -1,3 +1,4 @@
+import "server-only";
 import type { TakeId } from "@/lib/domain/ids";
 
 /** How often in a row something went wrong for a take. Only waiting depends on it, so a restart may forget it. */

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Draft } from "@/lib/domain/draft";
 import type { Take } from "@/lib/domain/take/take";
 

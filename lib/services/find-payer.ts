@@ -1,3 +1,4 @@
+import "server-only";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import type { BrowserId } from "@/lib/domain/ids";
 import { type Caps, DEFAULT_OWN_LIMIT_MICROS } from "@/lib/domain/spend/reserve";

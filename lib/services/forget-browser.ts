@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import { deleteFilm } from "@/lib/services/delete-film";
 import type { Has } from "@/lib/services/doors";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import type { BrowserId } from "@/lib/domain/ids";
 import type { Has } from "@/lib/services/doors";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import type { TakesNews } from "@/lib/domain/take/takes-news";
 import { viewTake } from "@/lib/domain/take/view";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import type { KeyView } from "@/lib/domain/key/key-view";
 import type { StoredKey } from "@/lib/ports/key-store";

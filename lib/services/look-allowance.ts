@@ -1,3 +1,4 @@
+import "server-only";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import type { LimitRule } from "@/lib/ports/limiter";
 

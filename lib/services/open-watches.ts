@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import { TakesWatch, type WatchDoors } from "@/lib/services/watch-takes";
 

@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import { operatorCounter, ownCounter } from "@/lib/domain/spend/counter";
 import { utcDay } from "@/lib/domain/spend/day";

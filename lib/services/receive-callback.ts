@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash } from "node:crypto";
 import { gatewayIdSchema } from "@/lib/domain/gateway-id";
 import type { LimitRule } from "@/lib/ports/limiter";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import { isFinished } from "@/lib/domain/take/state";
 import type { Has } from "@/lib/services/doors";

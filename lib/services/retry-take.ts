@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId } from "@/lib/domain/ids";
 import { refuse } from "@/lib/domain/result";
 import type { Repeat } from "@/lib/domain/submit/order";

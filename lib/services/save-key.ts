@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import { type BrowserId, keyIdSchema, mintId } from "@/lib/domain/ids";

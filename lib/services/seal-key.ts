@@ -1,3 +1,4 @@
+import "server-only";
 import * as z from "zod";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import type { BrowserId, KeyId } from "@/lib/domain/ids";

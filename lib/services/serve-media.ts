@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId, MediaId } from "@/lib/domain/ids";
 import type { Take } from "@/lib/domain/take/take";
 import type { ByteRange, MediaKey } from "@/lib/ports/media-store";

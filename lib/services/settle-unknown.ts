@@ -1,3 +1,4 @@
+import "server-only";
 import type { BrowserId, TakeId } from "@/lib/domain/ids";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { TakeProblem } from "@/lib/domain/take/take-problem";

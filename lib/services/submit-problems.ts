@@ -1,3 +1,4 @@
+import "server-only";
 import type { Refusal } from "@/lib/domain/judge/verdict";
 import { formatMoney } from "@/lib/domain/money-text";
 import { overCapSentence } from "@/lib/domain/spend/judge-spend";

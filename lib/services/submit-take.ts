@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { type Draft, durationSeconds, modality } from "@/lib/domain/draft";
 import { fingerprintText } from "@/lib/domain/draft/fingerprint";

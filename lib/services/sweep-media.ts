@@ -1,3 +1,4 @@
+import "server-only";
 import { imageIdSchema, type MediaId, mediaIdSchema } from "@/lib/domain/ids";
 import type { MediaKey, MediaKind, StoredObject } from "@/lib/ports/media-store";
 import type { Has } from "@/lib/services/doors";

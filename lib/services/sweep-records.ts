@@ -1,3 +1,4 @@
+import "server-only";
 import { receiptsGoBeforeMs } from "@/lib/domain/receipt/keeping";
 import { utcDay } from "@/lib/domain/spend/day";
 import type { Has } from "@/lib/services/doors";

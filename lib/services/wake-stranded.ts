@@ -1,3 +1,4 @@
+import "server-only";
 import type { Has } from "@/lib/services/doors";
 
 /** Every take that is under way must have somebody coming back to it. Finding one that has not means that something is broken. */

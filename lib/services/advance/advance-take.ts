@@ -1,3 +1,4 @@
+import "server-only";
 import type { FailureCode } from "@/lib/domain/failure";
 import { unreachable } from "@/lib/domain/result";
 import { isFinished, type StateOf } from "@/lib/domain/take/state";

@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { unreachable } from "@/lib/domain/result";
 import type { TakeEvent } from "@/lib/domain/take/event";

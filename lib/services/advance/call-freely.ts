@@ -1,3 +1,4 @@
+import "server-only";
 import { backoffMs, retryAtMs } from "@/lib/domain/schedule/retry-after";
 import type { Take } from "@/lib/domain/take/take";
 import { type Access, type Gateway, GatewayUnreachable } from "@/lib/ports/gateway";

@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { Charged } from "@/lib/domain/failure";
 import type { StateOf } from "@/lib/domain/take/state";

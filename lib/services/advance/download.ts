@@ -1,3 +1,4 @@
+import "server-only";
 import { TooManyBytes } from "@/lib/ports/media-store";
 import type { OpenedFile } from "@/lib/ports/remote-files";
 import type { Has } from "@/lib/services/doors";

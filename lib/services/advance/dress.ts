@@ -1,3 +1,4 @@
+import "server-only";
 import type { StateOf } from "@/lib/domain/take/state";
 import type { Extras } from "@/lib/domain/take/take";
 import { type Held, takeOf } from "@/lib/services/advance/held";

@@ -1,3 +1,4 @@
+import "server-only";
 import { mediaIdSchema, mintId } from "@/lib/domain/ids";
 import type { MediaFacts } from "@/lib/domain/take/media-facts";
 import type { LinkedFilm } from "@/lib/domain/take/state";

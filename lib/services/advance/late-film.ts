@@ -1,3 +1,4 @@
+import "server-only";
 import { stepFromLook } from "@/lib/services/advance/apply-look";
 import { callFreely } from "@/lib/services/advance/call-freely";
 import { type Held, takeOf } from "@/lib/services/advance/held";

@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash } from "node:crypto";
 import { type MediaId, mediaIdSchema } from "@/lib/domain/ids";
 import type { FetchDoors, FetchedFilm } from "@/lib/services/advance/fetch-film";

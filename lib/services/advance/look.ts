@@ -1,3 +1,4 @@
+import "server-only";
 import { retryAtMs } from "@/lib/domain/schedule/retry-after";
 import type { StateOf } from "@/lib/domain/take/state";
 import type { LookOutcome } from "@/lib/ports/gateway";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Take } from "@/lib/domain/take/take";
 import type { Has } from "@/lib/services/doors";
 

@@ -1,3 +1,4 @@
+import "server-only";
 import type { StartOutcome } from "@/lib/ports/gateway";
 import type { WriteDoors } from "@/lib/services/advance/write-step";
 import type { Has } from "@/lib/services/doors";

@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { Failure } from "@/lib/domain/failure";
 import type { Take } from "@/lib/domain/take/take";

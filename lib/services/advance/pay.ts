@@ -1,3 +1,4 @@
+import "server-only";
 import type { DispatchId } from "@/lib/domain/ids";
 import { type ComposedRequest, type Gateway, GatewayUnreachable } from "@/lib/ports/gateway";
 import type { Held } from "@/lib/services/advance/held";

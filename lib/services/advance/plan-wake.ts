@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { durationSeconds } from "@/lib/domain/draft";
 import { unreachable } from "@/lib/domain/result";

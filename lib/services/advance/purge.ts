@@ -1,3 +1,4 @@
+import "server-only";
 import { mediaGoAtMs } from "@/lib/domain/history/leaving";
 import type { Take } from "@/lib/domain/take/take";
 import { type Held, takeOf } from "@/lib/services/advance/held";

@@ -1,3 +1,4 @@
+import "server-only";
 import type { DispatchId } from "@/lib/domain/ids";
 import { unreachable } from "@/lib/domain/result";
 import { backoffMs, retryAtMs } from "@/lib/domain/schedule/retry-after";

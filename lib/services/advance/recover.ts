@@ -1,3 +1,4 @@
+import "server-only";
 import { type Held, takeOf } from "@/lib/services/advance/held";
 import { type WriteDoors, writeOrDrop } from "@/lib/services/advance/write-step";
 import type { Has } from "@/lib/services/doors";

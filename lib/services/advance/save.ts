@@ -1,3 +1,4 @@
+import "server-only";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { Failure } from "@/lib/domain/failure";
 import { retryAtMs } from "@/lib/domain/schedule/retry-after";

@@ -1,3 +1,4 @@
+import "server-only";
 import { Buffer } from "node:buffer";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { Failure } from "@/lib/domain/failure";

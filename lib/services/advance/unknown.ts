@@ -1,3 +1,4 @@
+import "server-only";
 import { Buffer } from "node:buffer";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { unreachable } from "@/lib/domain/result";

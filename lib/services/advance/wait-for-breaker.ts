@@ -1,3 +1,4 @@
+import "server-only";
 import { type Gateway, GatewayUnreachable } from "@/lib/ports/gateway";
 import { type Held, takeOf } from "@/lib/services/advance/held";
 import type { Has } from "@/lib/services/doors";

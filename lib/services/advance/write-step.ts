@@ -1,3 +1,4 @@
+import "server-only";
 import type { Bill } from "@/lib/domain/bill";
 import type { TakeEvent } from "@/lib/domain/take/event";
 import { transition } from "@/lib/domain/take/transition";

@@ -1,3 +1,5 @@
+import "server-only";
+
 const SHORT_HEADER_BYTES = 8;
 const LONG_HEADER_BYTES = 16;
 const MOST_BOXES = 1_000;
