@@ -1,17 +1,29 @@
-import type { Emulator } from "./emulator";
 import { json, type Reply, text } from "./kernel/exchange";
-import { readFaultRule } from "./kernel/fault-book";
+import { type FaultBook, readFaultRule } from "./kernel/fault-book";
+import type { Ledger } from "./kernel/ledger";
 import type { Steer, Steering } from "./kernel/service";
 
+/** What of an emulator can be worked from outside. */
+export interface Steerable {
+	readonly ledger: Ledger;
+	readonly faults: FaultBook;
+	readonly env: Readonly<Record<string, string>>;
+	readonly nowMs: number;
+	reset(): void;
+	advance(ms: number): Promise<void>;
+	acceptConnections(): Promise<void>;
+	refuseConnections(): Promise<void>;
+}
+
 /** The emulator's own routes, for whoever works it from another process. A mistake in steering is loud: 422. */
-export function steerEmulator(emulator: Emulator): Steer {
+export function steerEmulator(emulator: Steerable): Steer {
 	return (request) => {
 		if (!request.url.pathname.startsWith("/__")) return null;
 		return steer(emulator, request).catch((problem: unknown) => text(422, String(problem)));
 	};
 }
 
-async function steer(emulator: Emulator, request: Steering): Promise<Reply> {
+async function steer(emulator: Steerable, request: Steering): Promise<Reply> {
 	switch (`${request.method} ${request.url.pathname}`) {
 		case "GET /__ledger":
 			return json(200, emulator.ledger.snapshot());

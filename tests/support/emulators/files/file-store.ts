@@ -1,4 +1,4 @@
-import type { Film } from "../films/film-library";
+import type { Film } from "../films/film";
 import type { Clock } from "../kernel/clock";
 import { type Exchange, type Reply, text } from "../kernel/exchange";
 import { type ImageFacts, inspectImage } from "../kernel/image";

@@ -1,20 +1,10 @@
 import { sha256 } from "../kernel/ledger";
 import type { Ratio, Resolution, Task } from "../kernel/task";
 import { box } from "./boxes";
+import type { Film } from "./film";
 import { frameCountOf, muxFilm } from "./mux-film";
 import seeds from "./seeds.json" with { type: "json" };
 import { FRAME_RATE, type VideoSeed } from "./tracks";
-
-export interface Film {
-	/** Put together anew each time, so that ten thousand films share what they have in common. */
-	readonly read: () => Buffer;
-	readonly parts: readonly Uint8Array[];
-	readonly size: number;
-	readonly sha256: string;
-	readonly width: number;
-	readonly height: number;
-	readonly seconds: number;
-}
 
 interface FilmWish {
 	readonly taskId: string;

@@ -1,27 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Fault } from "./fault-kinds";
 import type { SubmitEntry } from "./ledger-records";
-
-/** What a request is for. One vocabulary for all gateways, so that one fault rule reads the same everywhere. */
-export const OPERATIONS = [
-	"submit",
-	"look",
-	"batch",
-	"list",
-	"scheduler",
-	"cancel",
-	"upload",
-	"clean-copy",
-	"balance",
-	"account",
-	"models",
-	"film",
-	"image",
-	"foreign-look",
-	"callback",
-	"unrouted",
-] as const;
-export type Operation = (typeof OPERATIONS)[number];
+import type { Operation } from "./operation";
 
 export interface Exchange {
 	readonly operation: Operation;

@@ -1,5 +1,5 @@
-import { OPERATIONS, type Operation } from "./exchange";
 import { type Fault, misfit } from "./fault-kinds";
+import { OPERATIONS, type Operation } from "./operation";
 import type { Random } from "./random";
 
 /** Which requests a fault happens to. Without `nth`, `times` or `probability`: to every one until removed. */

@@ -1,4 +1,4 @@
-import type { Operation } from "./exchange";
+import type { Operation } from "./operation";
 import type { RetryAfter } from "./refused";
 
 export type CallbackMode = "normal" | "duplicate" | "reordered" | "forged" | "delayed" | "dropped";

@@ -1,6 +1,6 @@
 import type { Money } from "@/lib/domain/money";
-import type { Operation } from "./exchange";
 import type { CallbackMode, FaultKind } from "./fault-kinds";
+import type { Operation } from "./operation";
 
 /** One submit that reached the emulator, whatever became of it: what truly happened to the money. */
 export interface SubmitEntry {

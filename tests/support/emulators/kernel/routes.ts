@@ -1,4 +1,5 @@
-import type { Exchange, Operation, Reply } from "./exchange";
+import type { Exchange, Reply } from "./exchange";
+import type { Operation } from "./operation";
 
 export interface Route {
 	readonly method: string;

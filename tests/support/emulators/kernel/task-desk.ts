@@ -1,4 +1,5 @@
-import type { Film, FilmLibrary } from "../films/film-library";
+import type { Film } from "../films/film";
+import type { FilmLibrary } from "../films/film-library";
 import type { Clock } from "./clock";
 import type { Exchange } from "./exchange";
 import type { Fault } from "./fault-kinds";

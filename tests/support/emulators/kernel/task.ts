@@ -1,5 +1,5 @@
 import type { Money } from "@/lib/domain/money";
-import type { Film } from "../films/film-library";
+import type { Film } from "../films/film";
 import type { Purse } from "./purse";
 
 export type Resolution = "720p" | "1080p";
