@@ -14,6 +14,7 @@ import { totalSeconds } from "@/lib/domain/shot";
 import { availableEdits } from "@/lib/domain/timeline/available-edits";
 import { canRedo, canUndo } from "@/lib/domain/undo";
 import { ShotRow } from "./shot-row";
+import { ShotScript } from "./shot-script";
 
 export function ShotList() {
 	const desk = useDesk();
@@ -67,6 +68,7 @@ export function ShotList() {
 				</Button>
 				<PromptLength />
 			</div>
+			<ShotScript shots={shots} />
 			<Remarks field="shots" />
 			<Remarks field="prompt" />
 		</section>
