@@ -153,13 +153,13 @@ export class Engine {
 		throw new Error(`The take did not get there: ${JSON.stringify((await this.find(id)).state)}`);
 	}
 
-	/** Works until nothing falls due within the time. */
+	/** Lets that much time pass, and does whatever falls due in it. */
 	async settle(withinMs: number): Promise<void> {
 		const endMs = this.clock.nowMs() + withinMs;
 		for (;;) {
 			if ((await this.step()) > 0) continue;
 			const nextMs = await this.doors.queue.nextWakeAtMs();
-			if (nextMs === null || nextMs > endMs) return;
+			if (nextMs === null || nextMs > endMs) return this.pass(endMs - this.clock.nowMs());
 			await this.pass(Math.max(1, nextMs - this.clock.nowMs()));
 		}
 	}

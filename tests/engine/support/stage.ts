@@ -11,6 +11,9 @@ export interface Stage {
 	engine(name: GatewayName, options?: EngineOptions): Engine;
 }
 
+/** A first boot of the database, on a machine that does other things too. */
+const BOOT_MS = 120_000;
+
 /** One database and the gateways named, for a whole file; each test finds them empty. */
 export function openStage(
 	names: readonly GatewayName[],
@@ -22,7 +25,7 @@ export function openStage(
 	beforeAll(async () => {
 		bench = await openEmbeddedBench();
 		for (const name of names) emulators.set(name, await startEmulator(name, { startMs: START_MS, ...options[name] }));
-	});
+	}, BOOT_MS);
 	beforeEach(async () => {
 		await bench?.empty();
 		for (const emulator of emulators.values()) emulator.reset();

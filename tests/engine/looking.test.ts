@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { cancelTake } from "@/lib/services/cancel-take";
+import { readSpend } from "@/lib/services/read-spend";
+import { openStage } from "./support/stage";
+
+const stage = openStage(["empiriolabs", "evolink", "kling", "useapi"]);
+
+const HOUR_MS = 3_600_000;
+
+/** Emulated moments of all requests of one kind, counted from the first. */
+function momentsOf(name: "empiriolabs" | "evolink" | "kling", operation: string): readonly number[] {
+	const times = stage
+		.emulator(name)
+		.ledger.requests.filter((each) => each.operation === operation)
+		.map(({ atMs }) => atMs);
+	return times.map((atMs) => atMs - (times[0] ?? 0));
+}
+
+describe("a look that fails", () => {
+	it.each([
+		["a status word nobody knows", { kind: "status-word", word: "pondering" }],
+		["a page from a proxy", { kind: "status", status: 502 }],
+		["an answer that breaks off", { kind: "truncated", form: "cut" }],
+		["a reset", { kind: "reset" }],
+	] as const)("because of %s is not a take that failed", async (_why, fault) => {
+		const engine = stage.engine("evolink");
+		stage.emulator("evolink").faults.add({ operation: "look", fault, times: 6 });
+		const { id } = await engine.submit("evolink");
+		await engine.until(id, "ready");
+		expect(stage.emulator("evolink").ledger.totals.charges).toBe(1);
+	});
+
+	it("with Retry-After is not repeated any earlier", async () => {
+		const engine = stage.engine("evolink");
+		const refused = {
+			kind: "refused",
+			code: "rate_limit_exceeded",
+			status: 429,
+			retryAfter: { form: "seconds", seconds: 60 },
+		} as const;
+		stage.emulator("evolink").faults.once("look", refused);
+		const { id } = await engine.submit("evolink");
+		await engine.until(id, "ready");
+		expect(momentsOf("evolink", "look")[1]).toBeGreaterThanOrEqual(60_000);
+	});
+
+	it("for two hours on end leaves the outcome unknown, and a later look ends the doubt", async () => {
+		const engine = stage.engine("evolink");
+		const { faults } = stage.emulator("evolink");
+		faults.add({ operation: "look", fault: { kind: "status", status: 502 } });
+		const { id } = await engine.submit("evolink");
+		await engine.until(id, "rendering");
+		await engine.pass(2 * HOUR_MS + 1);
+		const doubt = await engine.until(id, "outcome-unknown");
+		expect(doubt).toMatchObject({ lost: { what: "ending" } });
+		faults.clear();
+		await engine.until(id, "ready");
+	});
+});
+
+describe("a gateway that does not answer", () => {
+	it("is left alone after a few looks, and found again soon after it is back", async () => {
+		const engine = stage.engine("evolink");
+		const { faults } = stage.emulator("evolink");
+		const takes = await Promise.all(Array.from({ length: 6 }, () => engine.submit("evolink")));
+		await engine.step();
+		faults.add({ operation: "look", fault: { kind: "status", status: 503 } });
+		await engine.settle(5 * 60_000);
+		const looks = momentsOf("evolink", "look").length;
+		expect(looks).toBeLessThanOrEqual(6 + 1 + 5 * 2 + 2);
+		faults.clear();
+		for (const { id } of takes) await engine.until(id, "ready");
+	});
+});
+
+describe("a published cap", () => {
+	it("is kept well below, however many takes wait", async () => {
+		const engine = stage.engine("empiriolabs", {
+			env: { DAILY_SPEND_CAP_USD: "1000", GLOBAL_DAILY_SPEND_CAP_USD: "1000", RATE_LIMIT_SCALE: "1" },
+		});
+		for (let clicks = 0; clicks < 8; clicks += 1) await engine.submit("empiriolabs");
+		await engine.step();
+		// Allowances are counted in real time, which hardly passes here: five looks are all there is.
+		for (let second = 0; second < 5; second += 1) {
+			await engine.pass(1_000);
+			await engine.step();
+		}
+		expect(momentsOf("empiriolabs", "look").length).toBeLessThanOrEqual(5);
+	});
+});
+
+describe("refusals", () => {
+	it("for want of money end the take, with nothing charged and nothing reserved", async () => {
+		const engine = stage.engine("evolink");
+		stage.emulator("evolink").faults.once("submit", { kind: "refused", code: "insufficient_user_quota" });
+		const { id } = await engine.submit("evolink");
+		const failed = await engine.until(id, "failed");
+		expect(failed).toMatchObject({ failure: { code: "refused-money", charged: "no" } });
+		expect((await readSpend(engine.doors, engine.browserId)).operator.usedMicros).toBe(0);
+	});
+
+	it("for being busy hold the take until there is room", async () => {
+		const engine = stage.engine("evolink");
+		const busy = {
+			kind: "refused",
+			code: "rate_limit_exceeded",
+			status: 429,
+			retryAfter: { form: "seconds", seconds: 30 },
+		} as const;
+		stage.emulator("evolink").faults.add({ operation: "submit", fault: busy, times: 2 });
+		const { id } = await engine.submit("evolink");
+		await engine.until(id, "ready");
+		const { ledger } = stage.emulator("evolink");
+		expect(ledger.totals).toMatchObject({ submits: 3, charges: 1 });
+		expect(momentsOf("evolink", "submit")[1]).toBeGreaterThanOrEqual(30_000);
+	});
+});
+
+describe("a render that fails", () => {
+	it.each([
+		["empiriolabs", "no"],
+		["evolink", "yes-refunded"],
+		["kling", "unknown"],
+	] as const)("at %s says what is known of the money: %s", async (name, charged) => {
+		const engine = stage.engine(name);
+		stage.emulator(name).faults.once("submit", { kind: "task-fails" });
+		const { id } = await engine.submit(name);
+		const failed = await engine.until(id, "failed");
+		expect(failed).toMatchObject({ failure: { charged } });
+		const { usedMicros } = (await readSpend(engine.doors, engine.browserId)).operator;
+		expect(usedMicros > 0).toBe(charged === "unknown");
+	});
+});
+
+describe("cancelling", () => {
+	it("asks the gateway where it has a call for it", async () => {
+		const engine = stage.engine("useapi");
+		const { id } = await engine.submit("useapi");
+		await engine.until(id, "rendering");
+		expect(await cancelTake(engine.doors, engine.browserId, id)).toMatchObject({ ok: true });
+		expect((await engine.until(id, "cancelled")).kind).toBe("cancelled");
+	});
+
+	it("is only no longer watching elsewhere, and the film is kept when it arrives", async () => {
+		const engine = stage.engine("kling");
+		const { id } = await engine.submit("kling");
+		await engine.until(id, "rendering");
+		const stopped = await cancelTake(engine.doors, engine.browserId, id);
+		expect(stopped).toMatchObject({ value: { state: { kind: "rendering" }, labels: { watching: false } } });
+		await engine.until(id, "ready");
+	});
+});
+
+it("learns how long films take", async () => {
+	const engine = stage.engine("evolink");
+	const { id } = await engine.submit("evolink");
+	await engine.until(id, "ready");
+	const bucket = { gateway: "evolink", resolution: "720p", seconds: 5 } as const;
+	const [tookMs] = await engine.doors.learnedTimes.list(bucket, 10);
+	expect(tookMs).toBeGreaterThan(30_000);
+	expect(tookMs).toBeLessThan(HOUR_MS);
+});
