@@ -18,6 +18,8 @@ export interface Plan {
 	readonly seed: number;
 	/** How many times as fast time runs. */
 	readonly speed: number;
+	/** At most this long; what was done until then is reckoned. */
+	readonly minutes: number;
 	/** Whether a day passes at the end, so that what left the history is destroyed. */
 	readonly night: boolean;
 	readonly tell?: (news: string) => void;
@@ -79,7 +81,7 @@ export async function runCampaign(plan: Plan): Promise<CampaignReport> {
 	}
 }
 
-function openSession(world: World, { seed, tell = () => {} }: Plan): Session {
+function openSession(world: World, { seed, minutes, tell = () => {} }: Plan): Session {
 	return {
 		world,
 		random: new Random(seed),
@@ -88,6 +90,7 @@ function openSession(world: World, { seed, tell = () => {} }: Plan): Session {
 		complaints: [],
 		progress: { clicks: 0, kills: 0 },
 		tell,
+		endsAtMs: Date.now() + minutes * 60_000,
 		isOver: false,
 	};
 }

@@ -5,8 +5,9 @@ import { aTake, FAILURE, FREE, QUEUED, ready, rendering, unknown } from "../stor
 import { sha256 } from "../support/emulators/kernel/ledger";
 import type { SubmitEntry } from "../support/emulators/kernel/ledger-records";
 import { check } from "./check";
-import { type Click, markOf } from "./clicks";
+import type { Click } from "./clicks";
 import type { InspectedTake } from "./inspect";
+import { markOf } from "./orders";
 
 const FILM = sha256(Buffer.from("a film"));
 

@@ -1,14 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { catalogEntry } from "@/lib/domain/catalog/catalog";
-import { type Draft, type ImageRef, NEW_DRAFT } from "@/lib/domain/draft";
-import { type BrowserId, browserIdSchema, mintId, submitKeySchema, type TakeId } from "@/lib/domain/ids";
-import { showPrice } from "@/lib/domain/quote/shown-price";
+import type { Draft, ImageRef } from "@/lib/domain/draft";
+import type { BrowserId, TakeId } from "@/lib/domain/ids";
 import type { Order } from "@/lib/domain/submit/order";
 import type { SubmitResult } from "@/lib/services/submit-take";
 import { GATEWAY_NAMES, type GatewayName } from "../support/emulators/kernel/personality";
 import type { Random } from "../support/emulators/kernel/random";
 import { insist } from "./call-desk";
+import { draftOf, newBrowser, orderOf } from "./orders";
 import type { TakeLog } from "./take-log";
 import { watchBrowser } from "./watcher";
 import type { World } from "./world";
@@ -33,7 +31,13 @@ export interface Session {
 	/** How much of everything that is to happen has happened, from 0 to 1. */
 	readonly progress: { clicks: number; kills: number };
 	readonly tell: (news: string) => void;
+	/** Of the machine's time; what was not done by then is left out. */
+	readonly endsAtMs: number;
 	isOver: boolean;
+}
+
+export function isTimeUp({ endsAtMs, isOver }: Session): boolean {
+	return isOver || Date.now() > endsAtMs;
 }
 
 const PER_BROWSER = 26;
@@ -44,15 +48,10 @@ const OPEN_FOR_MS = 8_000;
 const AHEAD = 0.04;
 const LINGER_MS = 6_000;
 
-/** The prompt names the click, so that the ledger can be read by it. */
-export function markOf(number: number): string {
-	return `click-${number}.`;
-}
-
 export async function makeClicks(session: Session, count: number): Promise<void> {
 	const watchers: Promise<void>[] = [];
 	const perBlock = PER_BROWSER * BROWSERS_AT_ONCE;
-	for (let first = 0; first < count; first += perBlock) {
+	for (let first = 0; first < count && !isTimeUp(session); first += perBlock) {
 		const browsers = Array.from({ length: BROWSERS_AT_ONCE }, newBrowser);
 		const block = { isOver: false };
 		watchers.push(...browsers.map((id) => watchBrowser(originsOf(session), id, session.log, () => block.isOver)));
@@ -64,10 +63,6 @@ export async function makeClicks(session: Session, count: number): Promise<void>
 		);
 	}
 	await Promise.all(watchers);
-}
-
-function newBrowser(): BrowserId {
-	return browserIdSchema.parse(randomBytes(32).toString("hex"));
 }
 
 export function originsOf({ world }: Pick<Session, "world">): readonly string[] {
@@ -86,8 +81,10 @@ async function clickThrough(
 	const open = new Map<TakeId, number>();
 	const underWay = new Set<Promise<void>>();
 	for (let number = first; number < end; number += 1) {
-		while (underWay.size >= 6 || isFull(session, open) || number / count > session.progress.kills + AHEAD)
-			await wait(10);
+		if (isTimeUp(session)) break;
+		const mustWait = () =>
+			underWay.size >= 6 || isFull(session, open) || number / count > session.progress.kills + AHEAD;
+		while (mustWait() && !isTimeUp(session)) await wait(10);
 		const browserId = browsers[number % browsers.length] ?? newBrowser();
 		const work = clickOnce(session, number, browserId, pictures.get(browserId) ?? null, open).finally(() => {
 			underWay.delete(work);
@@ -118,7 +115,7 @@ async function clickOnce(
 	const { random, clicks, complaints } = session;
 	const gateway = random.pick(GATEWAY_NAMES) ?? "kling";
 	const clickedTwice = random.next() < 0.1;
-	const draft = makeDraft(number, random.next() < 0.15 ? picture : null);
+	const draft = draftOf(number, random.next() < 0.15 ? picture : null);
 	const order = orderOf(gateway, draft);
 	const answers = await Promise.all(
 		Array.from({ length: clickedTwice ? 2 : 1 }, () => submit(session, browserId, order, null)),
@@ -127,16 +124,6 @@ async function clickOnce(
 	if (ids.size !== 1) complaints.push(`Click ${number} at ${gateway} made ${ids.size} takes.`);
 	clicks.push({ number, browserId, gateway, draft, takes: [...ids], clickedTwice });
 	for (const id of ids) open.set(id, Date.now());
-}
-
-function makeDraft(number: number, image: ImageRef | null): Draft {
-	const text = `A kite over the sea, ${markOf(number)}`;
-	return { ...NEW_DRAFT, composition: { mode: "one-shot", prose: { text, seconds: 5 }, shelvedShots: null }, image };
-}
-
-export function orderOf(gateway: GatewayName, draft: Draft): Order {
-	const submitKey = mintId(submitKeySchema, "sk", randomBytes(16));
-	return { submitKey, gateway, draft, shown: showPrice(draft, catalogEntry(gateway)), leaving: [] };
 }
 
 /** One click, pressed on through kills; what would leave to make room is agreed to. */

@@ -4,7 +4,8 @@ import type { TakesNews } from "@/lib/domain/take/takes-news";
 import type { TakeView } from "@/lib/domain/take/view";
 import type { SubmitEntry } from "../support/emulators/kernel/ledger-records";
 import { insist } from "./call-desk";
-import { type Click, markOf, orderOf, originsOf, type Session, submit } from "./clicks";
+import { type Click, originsOf, type Session, submit } from "./clicks";
+import { markOf, orderOf } from "./orders";
 
 const ROUND_MS = 700;
 

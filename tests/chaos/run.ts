@@ -8,6 +8,8 @@ const { values } = parseArgs({
 		kills: { type: "string", default: "200" },
 		seed: { type: "string", default: "1" },
 		speed: { type: "string", default: "20" },
+		/** Of each storm, at most. */
+		minutes: { type: "string", default: "120" },
 		/** A comma list of embedded, postgres, server. */
 		stages: { type: "string", default: STAGES.join(",") },
 	},
@@ -49,6 +51,8 @@ function print(report: CampaignReport): void {
 	for (const problem of listProblems(report)) console.log(problem);
 }
 
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 let broken = 0;
 for (const stage of values.stages.split(",").map(readStage)) {
 	const isServer = stage === "server";
@@ -58,6 +62,7 @@ for (const stage of values.stages.split(",").map(readStage)) {
 		kills: Math.min(Number(values.kills), isServer ? SERVER_KILLS : Number.POSITIVE_INFINITY),
 		seed: Number(values.seed),
 		speed: isServer ? 1 : Number(values.speed),
+		minutes: Number(values.minutes),
 		night: !isServer,
 		tell: (news) => console.log(`${stage}: ${news}`),
 	});

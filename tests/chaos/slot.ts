@@ -48,6 +48,11 @@ export class Slot {
 		await this.#gone;
 	}
 
+	/** For a process that is ending itself and can wait for nobody. */
+	abandon(): void {
+		this.#child?.kill("SIGKILL");
+	}
+
 	/** Neither dead nor alive for a while. */
 	freeze(): void {
 		this.#child?.kill("SIGSTOP");

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CRASH_POINTS, type CrashPoint } from "@/lib/services/crash-points";
 import { GATEWAY_NAMES } from "../support/emulators/kernel/personality";
-import type { Session } from "./clicks";
+import { isTimeUp, type Session } from "./clicks";
 import type { Slot } from "./slot";
 
 export interface Deaths {
@@ -17,20 +17,23 @@ export interface Deaths {
 const LATER: readonly CrashPoint[] = ["purge:before-media", "purge:after-media", "purge:after-row"];
 const AT_A_BORDER = 0.65;
 const FREEZE = 0.12;
+/** Long enough for every border to be crossed once. */
+const FIRST_TRY_MS = 9_000;
 const AHEAD = 0.02;
 
 /** Kills one server again and again, half of the time at a border of its own work, until there were enough. */
 export async function killAgainAndAgain(session: Session, slot: Slot, deaths: Deaths, enough: number): Promise<void> {
 	const { random, world, progress } = session;
-	while (!session.isOver && deaths.kills < enough) {
+	while (!isTimeUp(session) && deaths.kills < enough) {
 		const point = random.next() < AT_A_BORDER ? nextPoint(session, deaths) : null;
-		const wish = point && `${point}#${1 + Math.floor(random.next() * 3)}`;
+		const isFirstTry = point !== null && deaths.tried.get(point) === 1;
+		const wish = point && `${point}#${isFirstTry ? 1 : 1 + Math.floor(random.next() * 3)}`;
 		const isUp = await slot.start(wish);
-		const lifeMs = lifeOf(session, point !== null);
+		const lifeMs = isFirstTry ? FIRST_TRY_MS : lifeOf(session, point !== null);
 		const diedByItself = !isUp || (await Promise.race([slot.gone.then(() => true), wait(lifeMs).then(() => false)]));
 		if (diedByItself && point) deaths.visited.set(point, (deaths.visited.get(point) ?? 0) + 1);
 		if (!diedByItself && world.slots.length > 1 && random.next() < FREEZE) await freeze(session, slot, deaths);
-		while (!diedByItself && deaths.kills / enough > progress.clicks + AHEAD && !session.isOver) await wait(20);
+		while (slot.isUp && deaths.kills / enough > progress.clicks + AHEAD && !isTimeUp(session)) await wait(20);
 		await slot.signal("SIGKILL");
 		deaths.kills += 1;
 		progress.kills = Math.max(progress.kills, deaths.kills / enough);
@@ -41,7 +44,7 @@ export async function killAgainAndAgain(session: Session, slot: Slot, deaths: De
 
 function lifeOf({ random, world }: Session, waitsForABorder: boolean): number {
 	const base = world.stage === "server" ? 2_500 : 250;
-	return base + random.next() * (waitsForABorder ? 3_500 : 1_800);
+	return base + random.next() * (waitsForABorder ? 2_500 : 1_500);
 }
 
 /** Any of those tried least. */

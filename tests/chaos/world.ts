@@ -65,6 +65,10 @@ export async function openWorld(stage: Stage, seed: number, speed: number): Prom
 		...(cluster ? { DATABASE_URL: cluster.url } : {}),
 	};
 	const { slots, desks, stop } = await openSlots(stage, env, clock);
+	const killAll = () => {
+		for (const slot of [...slots, ...desks]) slot.abandon();
+	};
+	process.once("exit", killAll);
 	receiver.origins = slots.map(({ origin }) => origin);
 	return {
 		stage,
@@ -76,6 +80,7 @@ export async function openWorld(stage: Stage, seed: number, speed: number): Prom
 		env,
 		leaseMs: stage === "server" ? SERVER_LEASE_MS : LEASE_MS / speed,
 		async close() {
+			process.off("exit", killAll);
 			await Promise.all([...slots, ...desks].map((slot) => slot.signal("SIGKILL")));
 			stop();
 			receiver.close();

@@ -33,6 +33,8 @@ export async function launchEmulators(options: LaunchOptions = {}): Promise<Laun
 		logLevel: "error",
 	});
 	const child = spawn(process.execPath, [bundle, JSON.stringify(options)], { stdio: ["ignore", "pipe", "inherit"] });
+	const kill = () => child.kill();
+	process.once("exit", kill);
 	const addresses = await readAddresses(child);
 	const gateways = {
 		empiriolabs: new RemoteEmulator(addresses.empiriolabs),
@@ -43,6 +45,7 @@ export async function launchEmulators(options: LaunchOptions = {}): Promise<Laun
 	};
 	const env = Object.assign({}, ...GATEWAY_NAMES.map((name) => addresses[name].env));
 	const close = async () => {
+		process.off("exit", kill);
 		await endChild(child);
 		await rm(directory, { recursive: true, force: true });
 	};
