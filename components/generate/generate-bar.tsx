@@ -31,9 +31,9 @@ export function GenerateBar({ generate, hasKey, onKeys }: GenerateBarProps) {
 			{state.kind === "refused" && (
 				<div className="grid justify-items-start gap-2">
 					<Note tone="refusal">{state.problem.sentence}</Note>
-					{state.problem.kind === "no-key" && (
+					{(state.problem.kind === "no-key" || state.problem.kind === "over-cap") && (
 						<Button icon="key" onClick={onKeys}>
-							Add a key
+							{state.problem.kind === "no-key" ? "Add a key" : "Keys and limits"}
 						</Button>
 					)}
 				</div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueries } from "@tanstack/react-query";
+import type { KeyboardEvent } from "react";
 import { useKnown } from "@/components/news/news-context";
 import { readLearnedTimes } from "@/lib/actions/readings";
 import { durationSeconds } from "@/lib/domain/draft";
@@ -27,7 +28,7 @@ export function History({ shownId }: { shownId: string | null }) {
 					(max 20)
 				</p>
 			</div>
-			<ul aria-label="History" className="grid grid-cols-1 gap-1">
+			<ul aria-label="History" className="grid grid-cols-1 gap-1" onKeyDown={walkList}>
 				{takes.map((take) => (
 					<TakeItem
 						key={take.id}
@@ -43,6 +44,18 @@ export function History({ shownId }: { shownId: string | null }) {
 			{left.length > 0 && <LeftTakes takes={left} onAct={acts.run} />}
 		</div>
 	);
+}
+
+/** Up and down go from take to take, from wherever the focus is within one. */
+function walkList(event: KeyboardEvent<HTMLUListElement>): void {
+	const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+	if (step === undefined || !(event.target instanceof Element)) return;
+	const items = [...event.currentTarget.children];
+	const here = items.indexOf(event.target.closest("ul[aria-label='History'] > li") ?? event.target);
+	const next = items[here + step]?.querySelector("button");
+	if (!next) return;
+	event.preventDefault();
+	next.focus();
 }
 
 const NONE: readonly number[] = [];

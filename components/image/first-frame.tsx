@@ -65,7 +65,7 @@ export function FirstFrame() {
 				<ChosenImage image={image} frame={frame} />
 			) : (
 				<div className="flex items-center gap-3">
-					<Button icon="image" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+					<Button id="add-image" icon="image" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
 						Add image
 					</Button>
 					<p className="text-quiet text-xs">First frame, optional. Drop or paste one here.</p>

@@ -66,7 +66,10 @@ function useTabTitle(takes: readonly TakeView[]): void {
 	const before = useRef(running);
 	useEffect(() => {
 		const newest = takes.find((take) => take.state.kind === "ready");
-		if (running < before.current && document.hidden) setFinished(newest ? takeTitle(newest) : null);
+		if (running < before.current && document.hidden) {
+			setFinished(newest ? takeTitle(newest) : null);
+			if (newest) notify(takeTitle(newest));
+		}
 		before.current = running;
 		const back = () => !document.hidden && setFinished(null);
 		document.addEventListener("visibilitychange", back);
@@ -75,4 +78,11 @@ function useTabTitle(takes: readonly TakeView[]): void {
 	useEffect(() => {
 		document.title = finished ? `Ready: ${finished}` : running > 0 ? `(${running}) Storyreel` : "Storyreel";
 	}, [finished, running]);
+}
+
+/** Only where the person allowed it; the tab's title tells the others. */
+function notify(title: string): void {
+	if (typeof Notification === "undefined" || Notification.permission !== "granted") return;
+	const notification = new Notification("Your film is ready", { body: title, tag: "storyreel", silent: true });
+	notification.onclick = () => window.focus();
 }

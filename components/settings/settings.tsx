@@ -5,6 +5,7 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import type { Ratio, Resolution } from "@/lib/domain/draft";
 import { setRatio, setResolution } from "@/lib/domain/draft/settings";
 import { DurationSlider } from "./duration-slider";
+import { Extras } from "./extras";
 
 const RESOLUTIONS: readonly { value: Resolution; label: string; detail: string }[] = [
 	{ value: "720p", label: "720p", detail: "faster" },
@@ -37,6 +38,7 @@ export function Settings() {
 				onChoose={(value) => desk.edit(setRatio(present(), value))}
 				closedBecause={draft.image ? "The ratio follows the image." : null}
 			/>
+			<Extras />
 			<p className="text-quiet text-xs">Sound: always on</p>
 		</div>
 	);

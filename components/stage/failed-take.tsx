@@ -42,6 +42,11 @@ export function FailedTake({ take, failure, generate }: FailedTakeProps) {
 				<p className="text-sm opacity-75">{CHARGED_WORDS[failure.charged]}</p>
 				<div className="flex flex-wrap gap-2">
 					<Button onClick={() => desk.edit(take.draft)}>Edit and retry</Button>
+					{failure.code === "refused-needs-image" && (
+						<Button icon="image" onClick={() => document.getElementById("add-image")?.click()}>
+							Choose a first frame
+						</Button>
+					)}
 					{elsewhere && (
 						<Button
 							onClick={() => {

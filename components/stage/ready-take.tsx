@@ -28,11 +28,18 @@ export function ReadyTake({ take, media, startNow }: ReadyTakeProps) {
 		queryFn: () => readPeaks(mediaUrl(mediaId, "peaks")),
 		enabled: hasPeaks,
 	});
+	const { data: captionsUrl = null } = useQuery({
+		queryKey: ["captions", mediaId, take.labels.captions],
+		queryFn: async () => {
+			const { captionsUrlFor } = await import("./draft-captions");
+			return captionsUrlFor(take.draft, take.labels.captions, media.seconds);
+		},
+	});
 	const flashes = (take.extras?.flashScore ?? 0) > FLASHES;
 	const film: Film = {
 		url: mediaUrl(mediaId),
 		posterUrl: take.extras?.hasPoster ? mediaUrl(mediaId, "poster") : null,
-		captionsUrl: null,
+		captionsUrl,
 		width: media.width,
 		height: media.height,
 		fps: media.fps,

@@ -8,6 +8,7 @@ import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { STATE_WORDS } from "@/lib/domain/take/state";
 import type { TakeView } from "@/lib/domain/take/view";
 import { aspectOf, Frame } from "./frame";
+import { NotifyButton } from "./notify-button";
 
 /** Only what is known: a bar only where progress is reported. */
 export function WaitingTake({ take }: { take: TakeView }) {
@@ -27,6 +28,7 @@ export function WaitingTake({ take }: { take: TakeView }) {
 					</div>
 				)}
 				<p className="text-xs opacity-60">{catalogEntry(take.gateway).label}</p>
+				<NotifyButton />
 			</div>
 		</Frame>
 	);

@@ -1,0 +1,14 @@
+import type { MetadataRoute } from "next";
+
+export default function manifest(): MetadataRoute.Manifest {
+	return {
+		name: "Storyreel",
+		short_name: "Storyreel",
+		description: "Lay out shots, see the exact price at every gateway, and render with sound.",
+		start_url: "/",
+		display: "standalone",
+		background_color: "#131110",
+		theme_color: "#131110",
+		icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+	};
+}
