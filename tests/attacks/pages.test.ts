@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeProductBuild } from "../support/product-build";
 import { asOurPage, listActions, newCookie, openProduct, type Product } from "./support/product";
 import { foreignWays } from "./support/ways-to-ask";
@@ -13,6 +13,7 @@ beforeAll(async () => {
 	await makeProductBuild();
 	product = await openProduct();
 }, 300_000);
+afterAll(() => product.close());
 
 function put(headers: Record<string, string>, body: Buffer = picture, path = "/api/images") {
 	return product.ask({ method: "PUT", path, headers: { "content-length": String(body.length), ...headers }, body });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeProductBuild } from "../support/product-build";
 import { asOurPage, listActions, newCookie, openProduct, type Product } from "./support/product";
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
 		openProduct(),
 	]);
 }, 300_000);
+afterAll(() => Promise.all([product.close(), open.close()]));
 
 const PATHS = [
 	"/",

@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { makeDataDir } from "../../storage/support/embedded-dir";
 import { removeDir } from "../../support/temp-dir";
 
@@ -29,18 +28,16 @@ export interface Product {
 	/** Calls a server action as a page of ours would, unless the headers say otherwise. */
 	act(name: string, args: readonly unknown[], headers?: OutgoingHttpHeaders): Promise<Answer>;
 	isAlive(): boolean;
+	close(): Promise<void>;
 }
 
-/** One for the whole test file, gone after it. */
+/** To be closed by whoever opened it: one serves a whole test file. */
 export async function openProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
 	const dataDir = await makeDataDir();
 	const surroundings = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", DATA_DIR: dataDir, ...env };
 	const child = spawn(process.execPath, ["lib/cli/serve.mjs"], { env: { ...surroundings, NODE_ENV: "production" } });
-	afterAll(async () => {
-		const ended = new Promise((resolve) => child.once("close", resolve));
-		if (child.exitCode === null && child.kill("SIGKILL")) await ended;
-		removeDir(dataDir);
-	});
+	const kill = () => child.kill("SIGKILL");
+	process.once("exit", kill);
 	const origin = await readyUrl(child);
 	const { host, hostname, port } = new URL(origin);
 	const ask = (wish: Ask) => askPlainly(hostname, Number(port), wish);
@@ -62,6 +59,12 @@ export async function openProduct(env: Readonly<Record<string, string>> = {}): P
 				body: JSON.stringify(args),
 			}),
 		isAlive: () => child.exitCode === null,
+		async close() {
+			process.off("exit", kill);
+			const ended = new Promise((resolve) => child.once("close", resolve));
+			if (child.exitCode === null && kill()) await ended;
+			removeDir(dataDir);
+		},
 	};
 }
 
