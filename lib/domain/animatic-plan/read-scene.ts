@@ -1,4 +1,4 @@
-import { blank, findAll, heaviest, type Match } from "./match";
+import { findAll, heaviest, type Match } from "./match";
 import type { Colour, SceneKind } from "./plan";
 import { COLOURS } from "./words/colours";
 import { SCENES, SEEN_FROM_AFAR, STOOD_IN } from "./words/scenes";
@@ -52,8 +52,4 @@ export function readScene(text: string): ReadScene | null {
 /** Spoken of as a place, not merely hinted at by who lives there. */
 export function namesPlace(text: string): boolean {
 	return findAll(text, SCENES).some((match) => place(text, match).weight >= NAMED_PLACE);
-}
-
-export function withoutTint(text: string, tint: Colour | null): string {
-	return tint ? blank(text, new RegExp(`(?<![\\p{L}])${tint}(?![\\p{L}])`, "giu")) : text;
 }

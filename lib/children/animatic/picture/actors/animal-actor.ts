@@ -12,6 +12,7 @@ import type { Ctx } from "../paint/surface";
 import type { Ground } from "../scenes/set";
 import type { Actor } from "./figure-actor";
 import { type Placed, SpriteActor } from "./sprite-actor";
+import { depthShare } from "./staging";
 
 interface Casting {
 	readonly animal: Animal;
@@ -68,6 +69,7 @@ function fourLegged(casting: Casting, kind: FourLegged): Actor {
 	const afloat = ground.traffic === "afloat";
 	const indoors = ground.traffic !== "lateral" && !afloat;
 	const pace = paceOf(animal.action) * height;
+	if (ground.traffic === "depth" && pace > 0 && casting.withPeople) return alongside(casting, breed, actor, height);
 	return {
 		place: animal.place,
 		draw: (target: Ctx, view: View2d, seconds: number) => {
@@ -93,6 +95,32 @@ function fourLegged(casting: Casting, kind: FourLegged): Actor {
 	};
 }
 
+/** Keeps step with somebody who walks down the road, seen nearly from the front. */
+function alongside(
+	{ animal, nth, stage, ground, of }: Casting,
+	breed: Breed,
+	actor: SpriteActor,
+	height: number,
+): Actor {
+	return {
+		place: animal.place,
+		draw: (target: Ctx, view: View2d, seconds: number) => {
+			const near = depthShare(false, seconds, of, "walk");
+			const placed: Placed = {
+				x: stage.width / 2 + (0.13 + 0.08 * nth) * stage.unit * 100 * near,
+				y: ground.horizon + (ground.y - ground.horizon) * near,
+				height: height * near,
+				roll: 0,
+				grounded: 1,
+				squash: 0.62,
+			};
+			actor.draw(target, placed, view, ground, (ctx) => {
+				drawQuadruped(ctx, breed, frameAt(breed, "walk", seconds, nth + 1), false, seconds + nth * 3);
+			});
+		},
+	};
+}
+
 const COATS: Readonly<Record<"bird" | "fish" | "whale" | "butterfly", readonly [Rgb, ...Rgb[]]>> = {
 	bird: [rgb("#e8e6e0"), rgb("#4a5a72"), rgb("#c0563f"), rgb("#3a3a40")],
 	fish: [rgb("#f08a3a"), rgb("#f2c14a"), rgb("#5a9ad8"), rgb("#e0566a")],
@@ -102,9 +130,16 @@ const COATS: Readonly<Record<"bird" | "fish" | "whale" | "butterfly", readonly [
 
 type Free = keyof typeof COATS;
 
+interface Splash {
+	readonly x: number;
+	readonly y: number;
+	readonly strength: number;
+}
+
 interface Flight {
 	readonly placed: Placed;
 	readonly sketch: (ctx: Ctx) => void;
+	readonly splash?: Splash | null;
 }
 
 /** What flies or swims keeps its own course over the picture. */
@@ -161,8 +196,31 @@ function whaleAt(
 		};
 	const t = ((seconds + 1.1 + nth * 1.3) % 4.6) / 3.1;
 	const up = t > 1 ? 0 : Math.sin(Math.PI * t);
-	const y = ground.horizon + stage.unit * (30 - 44 * up);
-	return { placed: at(0.34 + 0.2 * Math.min(1, t) + nth * 0.2, y, 56, -0.9 + 1.7 * Math.min(1, t)), sketch };
+	const waterline = ground.horizon + stage.unit * 13;
+	const y = waterline + stage.unit * (30 - 42 * up);
+	const leap = at(0.34 + 0.2 * Math.min(1, t) + nth * 0.2, y, 56, -0.9 + 1.7 * Math.min(1, t));
+	return {
+		placed: { ...leap, waterline },
+		sketch,
+		splash: up > 0.25 && up < 0.98 ? { x: leap.x, y: waterline, strength: 1 - up } : null,
+	};
+}
+
+/** Foam where it breaks the surface. */
+function drawSplash(target: Ctx, view: View2d, { x, y, strength }: Splash, unit: number, seconds: number): void {
+	target.setTransform(view.scale, 0, 0, view.scale, view.x, view.y);
+	target.fillStyle = `rgba(240,248,252,${(0.35 + 0.5 * strength).toFixed(3)})`;
+	target.beginPath();
+	for (let nth = 0; nth < 26; nth++) {
+		const spread = Math.sin(nth * 12.9) * unit * 17;
+		const rise =
+			(0.5 + 0.5 * Math.sin(nth * 7.3 + seconds * 4)) * unit * 7 * strength * (1 - Math.abs(spread) / (unit * 20));
+		const r = unit * (0.5 + 0.9 * Math.abs(Math.sin(nth * 3.7)));
+		target.moveTo(x + spread + r, y - rise);
+		target.ellipse(x + spread, y - rise, r * 1.6, r * 0.7, 0, 0, Math.PI * 2);
+	}
+	target.fill();
+	target.setTransform(1, 0, 0, 1, 0, 0);
 }
 
 function isFree(kind: Animal["kind"]): kind is Free {
@@ -178,8 +236,9 @@ export function animalActor(casting: Casting): Actor | null {
 	return {
 		place: animal.place,
 		draw: (target: Ctx, view: View2d, seconds: number) => {
-			const { placed, sketch } = flightOf(casting, kind, seconds);
+			const { placed, sketch, splash } = flightOf(casting, kind, seconds);
 			actor.draw(target, placed, view, casting.ground, sketch);
+			if (splash) drawSplash(target, view, splash, casting.stage.unit, seconds);
 		},
 	};
 }

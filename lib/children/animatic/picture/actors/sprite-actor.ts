@@ -17,6 +17,10 @@ export interface Placed {
 	readonly roll: number;
 	/** How much light the ground gives back here; 0 for what flies or swims. */
 	readonly grounded: number;
+	/** Below this line of the frame it is under water and not seen. */
+	readonly waterline?: number;
+	/** How wide it is drawn, as a share: less for what comes towards us. */
+	readonly squash?: number;
 }
 
 /** Draws with the origin on the ground and one unit to the height; y points down. */
@@ -50,12 +54,16 @@ export class SpriteActor {
 			ctx.rotate(placed.roll);
 			ctx.translate(0, middle);
 		}
+		if (placed.squash) ctx.scale(placed.squash, 1);
 		sketch(ctx);
 		relight(easel, ground.falling, width, height, scale * 0.0075);
 		target.setTransform(1, 0, 0, 1, 0, 0);
 		if (placed.grounded > 0)
 			this.drawOnGround(target, easel, ground, { left, top, width, height, foot: atY - top }, placed.grounded);
-		target.drawImage(easel.sprite.canvas, 0, 0, width, height, left, top, width, height);
+		const seen = placed.waterline === undefined ? height : view.y + placed.waterline * view.scale - top;
+		if (seen < 1) return;
+		const shown = Math.min(height, seen);
+		target.drawImage(easel.sprite.canvas, 0, 0, width, shown, left, top, width, shown);
 	}
 
 	private drawOnGround(

@@ -79,22 +79,25 @@ function acrossRoom(cast: Cast, stage: Stage, ground: Ground, seconds: number, o
 
 /** A walk towards us or away, on a road that runs to the horizon. */
 const NEAREST = 4.2;
+/** How near somebody on the road is, 1 at the usual mark. */
+export function depthShare(away: boolean, seconds: number, of: number, action: Figure["action"]): number {
+	const pace = speedOf(action) * (action === "run" ? 0.75 : 1);
+	const path = Math.min(pace * of, NEAREST * 1.6);
+	const gone = (path / of) * seconds;
+	return NEAREST / (away ? NEAREST * 1.08 + gone : NEAREST + path - gone);
+}
+
 function intoDepth(cast: Cast, stage: Stage, ground: Ground, seconds: number, of: number): Standing {
 	const { figure, seed, stature } = cast;
 	const away = figure.facing === "away";
-	const pace = speedOf(figure.action) * (figure.action === "run" ? 0.75 : 1);
-	const path = Math.min(pace * of, NEAREST * 1.6);
-	const effort = (path / of / pace) * (away ? 1 : -1);
-	const distance = away ? NEAREST * 1.08 + pace * effort * seconds : NEAREST + path + pace * effort * seconds;
-	const near = NEAREST / distance;
-	const sideways = (figure.place - 0.5) * stage.width * 0.8 * near;
+	const near = depthShare(away, seconds, of, figure.action);
 	return {
-		x: stage.width / 2 + sideways,
+		x: stage.width / 2 + (figure.place - 0.5) * stage.width * 0.8 * near,
 		y: ground.horizon + (ground.y - ground.horizon) * near,
 		height: ground.height * stature * near,
 		yaw: away ? 176 : 6,
 		pose: poseOf(figure.action, seconds, seed),
-		speed: pace,
+		speed: speedOf(figure.action),
 		roll: 0,
 	};
 }

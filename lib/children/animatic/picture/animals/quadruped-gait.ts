@@ -120,7 +120,7 @@ function standing(breed: Breed, seconds: number, seed: number): Frame {
 function sitting(breed: Breed, seconds: number, seed: number): Frame {
 	const half = breed.length / 2;
 	const breath = 0.008 * Math.sin(seconds * 2.4 + seed);
-	const chest: Point = [half * 0.34, 0.98 - breed.chest * 0.2 + breath];
+	const chest: Point = [half * 0.36, (breed.shape === "cat" ? 0.78 : 0.98) - breed.chest * 0.2 + breath];
 	const hip: Point = [-half * 0.42, breed.waist * 0.72];
 	const front = (x: number) => legTo([chest[0] + 0.04, chest[1] - breed.chest * 0.2], [half * 0.5 + x, 0], false, 0);
 	const back = (x: number): Leg => {

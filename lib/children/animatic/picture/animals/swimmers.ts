@@ -1,7 +1,7 @@
 import { css, mix, type Rgb, scaled } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
 
-const STEPS = 14;
+const STEPS = 22;
 
 /** A body that bends in a wave from head to tail; half-widths along its length. */
 function swimBody(
@@ -68,7 +68,7 @@ export function drawFish(ctx: Ctx, coat: Rgb, seconds: number, phase: number): v
 /** One unit long, facing right: a humpback with its long flipper and pleated throat. */
 export function drawWhale(ctx: Ctx, coat: Rgb, seconds: number, phase: number): void {
 	const bend = (share: number) => 0.085 * share ** 2 * Math.sin(seconds * 1.5 + phase - share * 1.6) - 0.01;
-	const half = (share: number) => 0.135 * (1 - share) ** 0.55 * Math.min(1, 0.5 + share * 3.4) + 0.014;
+	const half = (share: number) => 0.135 * (1 - share) ** 0.55 * Math.min(1, 0.1 + Math.sqrt(share) * 2.4) + 0.006;
 	const tail = bend(1);
 	ctx.fillStyle = css(scaled(coat, 0.7));
 	ctx.beginPath();

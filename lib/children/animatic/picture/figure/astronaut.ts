@@ -1,6 +1,6 @@
 import { outline, type Point, tube } from "../paint/brush";
 import { css, type Rgb, rgb, scaled } from "../paint/colour";
-import { type Dressed, nearness, spot } from "./body";
+import { type Dressed, nearness, spot } from "./dressed";
 import type { Limb } from "./skeleton";
 
 const SUIT = rgb("#e4e2dd");

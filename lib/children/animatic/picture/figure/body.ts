@@ -1,27 +1,9 @@
-import { blob, outline, type Point, tube } from "../paint/brush";
-import { css, mix, type Rgb, scaled } from "../paint/colour";
-import type { Ctx } from "../paint/surface";
-import type { Costume } from "./costume";
+import { outline, type Point, tube } from "../paint/brush";
+import { css, type Rgb, scaled } from "../paint/colour";
+import { type Dressed, halfWidth, nearness, spot } from "./dressed";
 import { drawHairBehind, drawHead } from "./head";
-import type { Joint, Limb, Pose, Proportions, Skeleton, View } from "./skeleton";
-
-export interface Dressed {
-	readonly ctx: Ctx;
-	readonly view: View;
-	readonly bones: Skeleton;
-	readonly pose: Pose;
-	readonly size: Proportions;
-	readonly costume: Costume;
-	/** 0 shut to 1 wide. */
-	readonly mouth: number;
-	readonly seconds: number;
-	/** Heights a second over the ground, for cloth that trails. */
-	readonly speed: number;
-}
-
-export function spot(view: View, joint: Joint): Point {
-	return [view.x(joint), view.y(joint)];
-}
+import type { Joint, Limb } from "./skeleton";
+import { drawSkirt } from "./skirt";
 
 const dark = (colour: Rgb, by = 0.72) => css(scaled(colour, by));
 
@@ -54,12 +36,8 @@ function drawArm(d: Dressed, limb: Limb, far: boolean): void {
 	ctx.fill();
 	const sleeve = far ? scaled(costume.top, 0.74) : scaled(costume.top, 0.95);
 	ctx.fillStyle = css(sleeve);
-	tube(ctx, [root, elbow, wrist], [0.036 * bulk, 0.0285 * bulk, 0.021 * bulk]);
+	tube(ctx, [root, elbow, wrist], [0.0335 * bulk, 0.028 * bulk, 0.021 * bulk]);
 	ctx.fill();
-}
-
-function halfWidth(view: View, across: number, deep: number): number {
-	return Math.hypot(across * view.front, deep * view.side);
 }
 
 interface Ring {
@@ -124,56 +102,6 @@ function drawCollar({ ctx, view, bones, costume }: Dressed): void {
 	ctx.stroke();
 }
 
-/** Skirt of a coat or dress: it hangs from the waist, follows the knees and trails behind. */
-function drawSkirt(d: Dressed): void {
-	const { ctx, view, bones, costume, size, seconds, speed } = d;
-	if (costume.skirt === 0 || d.pose.seat !== null) return;
-	const hem = view.y(bones.hip) + (size.thigh + size.shin) * costume.skirt;
-	const knees = bones.legs.map((leg) => view.x(leg.middle));
-	const rest = view.x(bones.hip);
-	const waist = halfWidth(view, size.hips * 1.02, 0.064);
-	const sway = Math.sin(seconds * 5.6) * 0.012 * Math.min(1, speed * 2);
-	const trail = -view.side * Math.min(0.05, speed * 0.06) + sway;
-	const flare = waist * (costume.dress ? 1.5 : 1.28);
-	const left = Math.min(rest - flare, ...knees.map((x) => x - 0.036)) + Math.min(0, trail);
-	const right = Math.max(rest + flare, ...knees.map((x) => x + 0.036)) + Math.max(0, trail);
-	const top = view.y(bones.hip) - size.trunk * 0.3;
-	ctx.fillStyle = css(scaled(costume.top, 0.96));
-	ctx.beginPath();
-	ctx.moveTo(rest - waist * 0.95, top);
-	ctx.bezierCurveTo(rest - waist * 1.2, top + 0.07, left - 0.002, hem - 0.1, left, hem - 0.004);
-	ctx.quadraticCurveTo((left + right) / 2, hem + 0.022, right, hem - 0.004);
-	ctx.bezierCurveTo(right + 0.002, hem - 0.1, rest + waist * 1.2, top + 0.07, rest + waist * 0.95, top);
-	ctx.closePath();
-	ctx.fill();
-	drawFolds(d, [left, right], [top, hem], rest);
-}
-
-function drawFolds({ ctx, view, costume }: Dressed, [left, right]: Point, [top, hem]: Point, rest: number): void {
-	ctx.strokeStyle = css(scaled(costume.top, 0.7), 0.8);
-	ctx.lineWidth = 0.006;
-	ctx.beginPath();
-	for (const share of costume.dress ? [0.28, 0.5, 0.74] : [0.3, 0.72]) {
-		ctx.moveTo(rest + (share - 0.5) * 0.07, top + 0.1);
-		ctx.lineTo(left + (right - left) * share, hem - 0.002);
-	}
-	ctx.stroke();
-	if (costume.dress) return;
-	ctx.fillStyle = css(scaled(costume.top, 0.66));
-	ctx.fillRect(rest - halfWidth(view, 0.08, 0.062), top + 0.028, halfWidth(view, 0.16, 0.124), 0.019);
-	if (view.front < 0.2) return;
-	ctx.strokeStyle = css(scaled(costume.top, 0.55));
-	ctx.lineWidth = 0.008;
-	ctx.beginPath();
-	ctx.moveTo(rest + view.side * 0.05, top - 0.1);
-	ctx.lineTo(rest + view.side * 0.07, hem + 0.008);
-	ctx.stroke();
-}
-
-export function nearness(view: View, limb: Limb): number {
-	return (view.near(limb.root) + view.near(limb.middle) + view.near(limb.end)) / 3;
-}
-
 /** Whole clothed body, the far limbs first. */
 export function drawPerson(d: Dressed): void {
 	const { view, bones } = d;
@@ -198,10 +126,4 @@ export function drawPerson(d: Dressed): void {
 	if (view.front >= 0 && !sideways && farArm) drawArm(d, farArm, false);
 	drawHead(d);
 	if (nearArm && (sideways || view.front >= 0)) drawArm(d, nearArm, false);
-}
-
-export function softBlob(ctx: Ctx, points: readonly Point[], colour: Rgb, shade: Rgb, share: number): void {
-	ctx.fillStyle = css(mix(colour, shade, share));
-	blob(ctx, points);
-	ctx.fill();
 }

@@ -60,24 +60,26 @@ export function costumeOf(figure: Figure): Costume {
 	const hair = figure.hair ? HAIR[figure.hair] : rgb(pick(chance, HAIRS));
 	const woman = figure.build === "woman";
 	const child = figure.build === "child";
+	const girl = child && /girl|女孩|daughter/iu.test(figure.identity);
 	const long = chance();
-	const dress = woman && figure.coat === null && long > 0.62;
+	const dress = (woman && figure.coat === null && long > 0.62) || girl;
 	const top = figure.coat ? CLOTH[figure.coat] : rgb(child ? pick(chance, CHILD_TOPS) : pick(chance, TOPS));
 	const coated = figure.coat !== null || figure.hat !== null || long < (child ? 0.15 : 0.42);
 	return {
 		skin,
 		hair,
-		hairStyle: woman
-			? pick(chance, ["long", "bob", "bun", "long"])
-			: child
-				? pick(chance, ["short", "bob"])
-				: pick(chance, ["short", "crop"]),
+		hairStyle:
+			woman || girl
+				? pick(chance, ["long", "bob", "bun", "long"])
+				: child
+					? pick(chance, ["short", "bob"])
+					: pick(chance, ["short", "crop"]),
 		hat: figure.hat ? { style: hatStyle(figure), colour: CLOTH[figure.hat] } : null,
 		top: figure.coat === null && figure.hat !== null && woman ? rgb("#8e2b30") : top,
 		legs: rgb(pick(chance, LEGS)),
 		shoes: rgb(dress ? "#5a3434" : "#241f20"),
 		accent: rgb(pick(chance, ["#e4dccb", "#d8c7a2", "#cfd6dc", "#e2b7a0"])),
-		skirt: dress ? 0.62 : coated && !child ? 0.56 : 0,
+		skirt: girl ? 0.42 : dress ? 0.62 : coated && !child ? 0.56 : 0,
 		dress,
 	};
 }

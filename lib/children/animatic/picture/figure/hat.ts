@@ -1,6 +1,6 @@
 import { css, type Rgb, scaled } from "../paint/colour";
 import type { HatStyle } from "./costume";
-import type { HeadFrame } from "./head";
+import type { HeadFrame } from "./head-frame";
 
 interface Hat {
 	readonly style: HatStyle;
@@ -8,8 +8,8 @@ interface Hat {
 }
 
 export function drawHat(frame: HeadFrame, hat: Hat): void {
-	if (hat.style === "fedora") drawBrimmed(frame, hat.colour, 0.66, 0.4, -0.2);
-	else if (hat.style === "brim") drawBrimmed(frame, hat.colour, 0.86, 0.36, -0.19);
+	if (hat.style === "fedora") drawBrimmed(frame, hat.colour, 0.66, 0.4, -0.28);
+	else if (hat.style === "brim") drawBrimmed(frame, hat.colour, 0.84, 0.36, -0.28);
 	else drawKnitted(frame, hat);
 }
 

@@ -1,6 +1,6 @@
 import { type Point, tube } from "../paint/brush";
 import { css, type Rgb, rgb, scaled } from "../paint/colour";
-import { type Dressed, nearness, spot } from "./body";
+import { type Dressed, nearness, spot } from "./dressed";
 import type { Limb } from "./skeleton";
 
 const JOINT = rgb("#3a3f48");

@@ -1,6 +1,6 @@
 import { css, rgb } from "../paint/colour";
 import type { Seat } from "../scenes/set";
-import type { Dressed } from "./body";
+import type { Dressed } from "./dressed";
 
 const WOOD = rgb("#5b4030");
 const STONE = rgb("#6a6a6c");

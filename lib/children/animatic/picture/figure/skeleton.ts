@@ -96,8 +96,8 @@ function legFrom(hip: Joint, side: number, pose: LegPose, p: Proportions): Limb 
 function armFrom(neck: Joint, side: number, pose: ArmPose, twist: number, p: Proportions): Limb {
 	const turn = rad(twist);
 	const root = {
-		x: neck.x + side * p.shoulders * Math.cos(turn),
-		y: neck.y - 0.022,
+		x: neck.x + side * p.shoulders * 0.93 * Math.cos(turn),
+		y: neck.y - 0.036,
 		z: neck.z - side * p.shoulders * Math.sin(turn),
 	};
 	const out = rad(pose.out);

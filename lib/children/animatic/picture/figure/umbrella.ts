@@ -1,5 +1,5 @@
 import { css, rgb, scaled } from "../paint/colour";
-import { type Dressed, spot } from "./body";
+import { type Dressed, spot } from "./dressed";
 
 const RIBS = 6;
 

@@ -68,7 +68,7 @@ function washLayer({ stage, light }: Build, shore: number): Layer {
 		draw: (ctx, { seconds, track }) => {
 			const slid = track * 0.82;
 			const trace = (reach: number, up: boolean) => {
-				const xs = Array.from({ length: 62 }, (_, nth) => stage.left + (stage.fullWidth * nth) / 61);
+				const xs = Array.from({ length: 111 }, (_, nth) => stage.left + (stage.fullWidth * nth) / 110);
 				for (const x of up ? xs : xs.reverse()) ctx.lineTo(x, edge(x + slid, seconds, reach));
 			};
 			const fill = (style: string, reach: number, top: number) => {

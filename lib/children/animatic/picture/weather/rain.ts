@@ -39,9 +39,9 @@ function curtain(
 
 export function rainLayers(build: Build, strength: number): readonly Layer[] {
 	return [
-		curtain(build, 0.4, Math.round(110 * strength), 3.4, 0.1, 0.2),
-		curtain(build, 0.9, Math.round(80 * strength), 6, 0.15, 0.24),
-		curtain(build, 1.5, Math.round(34 * strength), 11, 0.26, 0.2),
+		curtain(build, 0.4, Math.round(110 * strength), 3.8, 0.13, 0.34),
+		curtain(build, 0.9, Math.round(80 * strength), 7, 0.2, 0.4),
+		curtain(build, 1.5, Math.round(34 * strength), 13, 0.34, 0.3),
 	];
 }
 

@@ -6,7 +6,7 @@ import { type Chance, noiseFrom } from "../../paint/chance";
 import { css, mix, rgb, scaled } from "../../paint/colour";
 import type { Ctx } from "../../paint/surface";
 import type { Build } from "../set";
-import { paintCraters } from "./sky";
+import { paintCraters } from "./craters";
 
 /** The first moon is the great one; the rest keep it company. */
 const MOON_PLACES = [

@@ -5,6 +5,7 @@ import { css, mix, type Rgb, scaled } from "../../paint/colour";
 import type { Ctx } from "../../paint/surface";
 import { type Layer, plate } from "../layer";
 import type { Build } from "../set";
+import { paintCraters } from "./craters";
 import { paintAurora, paintMoons, paintRainbow } from "./heavens";
 
 export interface SkyWish {
@@ -163,27 +164,6 @@ function paintSun(ctx: Ctx, { stage, light }: Build, x: number, y: number, size:
 	ctx.fill();
 	if (light.night) paintCraters(ctx, x, y, size, light.sky[1]);
 	ctx.globalAlpha = 1;
-}
-
-const SEAS = [
-	[-0.3, -0.25, 0.3],
-	[0.22, -0.38, 0.2],
-	[0.3, 0.2, 0.26],
-	[-0.16, 0.36, 0.22],
-] as const;
-
-export function paintCraters(ctx: Ctx, x: number, y: number, size: number, tone: Rgb): void {
-	ctx.save();
-	ctx.beginPath();
-	ctx.arc(x, y, size, 0, Math.PI * 2);
-	ctx.clip();
-	ctx.fillStyle = css(tone, 0.12);
-	for (const [dx, dy, r] of SEAS) {
-		ctx.beginPath();
-		ctx.ellipse(x + dx * size, y + dy * size, r * size, r * size * 0.82, 0.4, 0, Math.PI * 2);
-		ctx.fill();
-	}
-	ctx.restore();
 }
 
 /** What lies in front may slide a little against the sky, so the sky goes on behind it. */

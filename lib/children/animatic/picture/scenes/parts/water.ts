@@ -142,17 +142,18 @@ export function swellLayer(build: Build, water: Water, rows = 5): Layer {
 		depth: water.depth,
 		draw: (ctx, { seconds, track }) => {
 			const slid = mod(track * water.depth, 1e6);
+			const step = stage.unit * 1.15;
 			waves.forEach((wave, nth) => {
 				const tone = tones[nth];
 				if (!tone) return;
 				const next = (waves[nth + 1]?.y ?? water.bottom) + wave.tall * 2.4;
 				ctx.beginPath();
-				for (let x = stage.left; x <= stage.right + 12; x += 12)
+				for (let x = stage.left; x <= stage.right + step; x += step)
 					ctx.lineTo(x, waveLine(wave, stage, seconds, x + slid));
 				ctx.strokeStyle = tone.crest;
 				ctx.lineWidth = stage.unit * (0.08 + 0.14 * wave.near);
 				ctx.stroke();
-				ctx.lineTo(stage.right + 12, next);
+				ctx.lineTo(stage.right + step, next);
 				ctx.lineTo(stage.left, next);
 				const body = ctx.createLinearGradient(
 					0,
