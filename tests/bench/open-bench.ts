@@ -9,8 +9,8 @@ import { startPostgres } from "../support/postgres";
 import { makeTempDir, removeDir } from "../support/temp-dir";
 
 export interface OpenedBench extends Pick<OpenHouse, "doors"> {
-	readonly dataDir: string;
-	close(): Promise<void>;
+	/** `keep` may take what is in the data directory before it goes. */
+	close(keep?: (dataDir: string) => void): Promise<void>;
 }
 
 const log: Log = {
@@ -48,12 +48,12 @@ export async function openBench(
 	await worker.start(opened.notifier);
 	return {
 		doors,
-		dataDir,
-		async close() {
+		async close(keep) {
 			doors.hub.close();
 			await Promise.all([stopHearing(), worker.drain()]);
 			await house.close();
 			await cluster?.stop();
+			keep?.(dataDir);
 			removeDir(directory);
 		},
 	};
