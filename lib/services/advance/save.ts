@@ -37,7 +37,7 @@ async function fetchOwn(doors: SaveDoors, held: Held, { film }: Saving): Promise
 }
 
 async function noteFailure(doors: SaveDoors, held: Held, state: Saving, failed: Failed): Promise<void> {
-	doors.log.warn("save-failed", { take: takeOf(held).id, tries: state.tries + 1 });
+	doors.log.warn("save-failed", { take: takeOf(held).id, tries: state.tries + 1, why: failed.why });
 	if (failed.why === "gone" && (await takeFreshLink(doors, held, state))) return;
 	const atMs = doors.clock.nowMs();
 	const situation = { tries: state.tries + 1, sinceMs: state.sinceMs, expiresAtMs: state.film.expiresAtMs };
