@@ -78,6 +78,13 @@ describe("the lock of the data directory", () => {
 		expect(attempts.filter((attempt) => attempt.status === "fulfilled")).toHaveLength(1);
 	});
 
+	it("stays with a process that lives, though its heart stands still while it computes", async () => {
+		const directory = testDir();
+		await lockDirectory(directory);
+		utimesSync(lockPath(directory, 1), 1, 1);
+		await expect(lockDirectory(directory, { silenceMs: 0, agedMs: 0 })).rejects.toThrow(DataDirBusy);
+	});
+
 	it("is not fooled by another process that was given the dead one's number", async () => {
 		const directory = testDir();
 		tryCreateLock(directory, 1, { ...describeSelf(), startedAt: "1" });
