@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { imageIdSchema } from "@/lib/domain/ids";
 import { NoSpaceLeft } from "@/lib/ports/no-space-left";
 import { fetchImage } from "@/lib/services/fetch-image";
+import { refuseUpload } from "@/lib/services/images/image-allowances";
 import { listImages } from "@/lib/services/list-images";
 import { readImage } from "@/lib/services/read-image";
 import { takeInImage, type Upload } from "@/lib/services/take-in-image";
@@ -148,12 +149,36 @@ describe("reading a picture", () => {
 		expect(await sharp(picture).metadata()).toMatchObject({ format: "jpeg", width: 160 });
 	});
 
+	it("gives whole bytes in place of small ones when it is asked too often", async () => {
+		const room = openDarkroom(bench, refiner);
+		const browserId = newBrowser();
+		const { id } = await takeColour(room, browserId, "#abcdef");
+		await room.limiter.take({ name: "image-small", points: 240, perMs: 600_000 }, browserId, 240);
+		expect(await readImage(room, browserId, { id, width: 150, signal })).toMatchObject({ format: "png" });
+	});
+
 	it("opens nothing to another browser, and nothing that is not there", async () => {
 		const room = openDarkroom(bench, refiner);
 		const { id } = await takeColour(room, newBrowser(), "#fedcba");
 		expect(await readImage(room, newBrowser(), { id, width: null, signal })).toBeNull();
 		const nobodys = imageIdSchema.parse("0".repeat(64));
 		expect(await readImage(room, newBrowser(), { id: nobodys, width: 160, signal })).toBeNull();
+	});
+});
+
+describe("uploads", () => {
+	it("are counted by browser and by address, and say when there may be more", async () => {
+		const { limiter } = openDarkroom(bench, refiner);
+		const browserId = newBrowser();
+		const outcomes = [];
+		for (let time = 0; time < 61; time += 1) outcomes.push(await refuseUpload({ limiter }, browserId, "203.0.113.1"));
+		expect(outcomes.filter((refusal) => refusal === null)).toHaveLength(60);
+		expect(outcomes.at(-1)).toMatchObject({ code: "limited", sentence: expect.stringContaining("10 minutes") });
+
+		const others = [];
+		for (let time = 0; time < 241; time += 1) others.push(await refuseUpload({ limiter }, newBrowser(), "203.0.113.1"));
+		expect(others.filter((refusal) => refusal === null)).toHaveLength(239);
+		expect(await refuseUpload({ limiter }, newBrowser(), "203.0.113.2")).toBeNull();
 	});
 });
 

@@ -7,7 +7,7 @@ import { admitWriter } from "@/lib/runtime/admit";
 import { readCappedBody } from "@/lib/runtime/read-capped-body";
 import { clientAddress } from "@/lib/runtime/request-facts";
 import type { Has } from "@/lib/services/doors";
-import { refuseUpload } from "@/lib/services/images/allow-upload";
+import { refuseUpload } from "@/lib/services/images/image-allowances";
 import type { Upload } from "@/lib/services/take-in-image";
 import { answerRefusal, refuseEntry } from "./answers";
 

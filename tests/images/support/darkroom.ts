@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { ImageRefiner } from "@/lib/ports/image-refiner";
 import type { RemoteFiles } from "@/lib/ports/remote-files";
+import { openLimiter } from "@/lib/runtime/limits";
 import type { Has } from "@/lib/services/doors";
 import { openMediaFiles } from "@/lib/storage/media/media-files";
 import { START_MS } from "../../engine/support/engine";
@@ -8,7 +9,7 @@ import { TestClock } from "../../engine/support/test-clock";
 import type { Bench } from "../../storage/support/bench";
 import { testDir } from "../../support/test-dir";
 
-export type Darkroom = Has<"images" | "media" | "refiner" | "files"> & { readonly clock: TestClock };
+export type Darkroom = Has<"images" | "media" | "refiner" | "files" | "limiter"> & { readonly clock: TestClock };
 
 const NOWHERE: RemoteFiles = {
 	async open() {
@@ -19,5 +20,6 @@ const NOWHERE: RemoteFiles = {
 /** What the image services work with: real stores and the real decoder. */
 export function openDarkroom(bench: Bench, refiner: ImageRefiner, files: RemoteFiles = NOWHERE): Darkroom {
 	const media = openMediaFiles(join(testDir(), "media"), async () => {});
-	return { images: bench.stores.images, media, refiner, files, clock: new TestClock(START_MS) };
+	const limiter = openLimiter({ scale: 1, databaseUrl: null, onProblem: () => {} });
+	return { images: bench.stores.images, media, refiner, files, limiter, clock: new TestClock(START_MS) };
 }

@@ -9,6 +9,13 @@ const BY_BROWSER: LimitRule = { name: "image", points: 60, perMs: PER_MS };
 /** A cookie is easily thrown away; many people may share an address. */
 const BY_ADDRESS: LimitRule = { name: "image-address", points: 300, perMs: PER_MS };
 
+const SMALL: LimitRule = { name: "image-small", points: 240, perMs: PER_MS };
+
+/** Small pictures are made anew each time; browsers keep them. */
+export async function mayShrink({ limiter }: Has<"limiter">, browserId: BrowserId): Promise<boolean> {
+	return (await limiter.take(SMALL, browserId, 1)).kind === "allowed";
+}
+
 /** `null` where one more picture may come. */
 export async function refuseUpload(
 	{ limiter }: Has<"limiter">,
