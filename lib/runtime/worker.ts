@@ -24,6 +24,8 @@ const LEASE_MS = 30_000;
 const HEARTBEATS_PER_LEASE = 3;
 /** A notice may be lost, so it looks by itself too. */
 const LONGEST_SLEEP_MS = 15_000;
+/** A database that comes back is noticed soon. */
+const LONGEST_BACKOFF_MS = 2_000;
 /** Something due that could not be claimed is being claimed by another worker just now. */
 const SHORTEST_SLEEP_MS = 25;
 
@@ -72,7 +74,7 @@ export class Worker {
 			} catch (problem) {
 				failures += 1;
 				this.#doors.log.error("claiming-failed", { failures }, problem);
-				await this.#wait(backoffMs(failures, this.#doors.random.unit()));
+				await this.#wait(Math.min(LONGEST_BACKOFF_MS, backoffMs(failures, this.#doors.random.unit())));
 			}
 		}
 	}

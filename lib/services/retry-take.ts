@@ -13,5 +13,7 @@ export async function retryTake(doors: SubmitDoors, browserId: BrowserId, repeat
 	if (!found) return refuse(PROBLEMS.takeMissing);
 	const { gateway, draft, state } = found.take;
 	if (!isFinished(state) && state.kind !== "outcome-unknown") return refuse(PROBLEMS.stillRunning);
+	// The take keeps its image; the browser's own list of images may have let it go.
+	if (draft.image) await doors.images.remember(browserId, draft.image, doors.clock.nowMs());
 	return submitTake(doors, browserId, { submitKey, gateway, draft, shown, leaving }, takeId);
 }
