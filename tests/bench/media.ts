@@ -7,8 +7,8 @@ import { mintReference, nameBrowser } from "@/lib/runtime/identity-cookie";
 import { submitTake } from "@/lib/services/submit-take";
 import { draftOf, orderOf } from "../chaos/orders";
 import { findFreePort } from "../chaos/slot";
+import { buildApart } from "../support/build-apart";
 import { launchEmulators } from "../support/emulators/launch-emulators";
-import { makeProductBuild } from "../support/product-build";
 import { makeTempDir, removeDir } from "../support/temp-dir";
 import { oneDecimal, percentile } from "./figures";
 import { median } from "./measure-process";
@@ -26,7 +26,7 @@ const folder = makeTempDir();
 const reference = mintReference();
 const { dataDir, mediaId } = await storeFilm();
 const [productPort, nginxPort] = [await findFreePort(), await findFreePort()];
-await makeProductBuild();
+await buildApart();
 const servers = [await startProduct(), await startNginx()];
 
 const product = await measure(`http://127.0.0.1:${productPort}/api/media/${mediaId}`);

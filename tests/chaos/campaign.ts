@@ -18,6 +18,8 @@ export interface Plan {
 	readonly seed: number;
 	/** How many times as fast time runs. */
 	readonly speed: number;
+	/** How long a server is let live until it reaches the border at which it is to die. */
+	readonly borderMs: number;
 	/** At most this long; what was done until then is reckoned. */
 	readonly minutes: number;
 	/** Whether a day passes at the end, so that what left the history is destroyed. */
@@ -81,7 +83,7 @@ export async function runCampaign(plan: Plan): Promise<CampaignReport> {
 	}
 }
 
-function openSession(world: World, { seed, minutes, tell = () => {} }: Plan): Session {
+function openSession(world: World, { seed, minutes, borderMs, tell = () => {} }: Plan): Session {
 	return {
 		world,
 		random: new Random(seed),
@@ -90,6 +92,7 @@ function openSession(world: World, { seed, minutes, tell = () => {} }: Plan): Se
 		complaints: [],
 		progress: { clicks: 0, kills: 0 },
 		tell,
+		borderMs,
 		endsAtMs: Date.now() + minutes * 60_000,
 		isOver: false,
 	};

@@ -31,6 +31,8 @@ export interface Session {
 	/** How much of everything that is to happen has happened, from 0 to 1. */
 	readonly progress: { clicks: number; kills: number };
 	readonly tell: (news: string) => void;
+	/** How long a border is waited for the first time. */
+	readonly borderMs: number;
 	/** Of the machine's time; what was not done by then is left out. */
 	readonly endsAtMs: number;
 	isOver: boolean;

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { buildApart } from "../support/build-apart";
 import { type CampaignReport, runCampaign } from "./campaign";
 import { STAGES, type Stage } from "./world";
 
@@ -17,6 +18,8 @@ const { values } = parseArgs({
 
 const SERVER_KILLS = 24;
 const SERVER_TAKES = 160;
+/** Long enough for every border to be crossed once. */
+const BORDER_MS = 9_000;
 
 function listProblems({ verdict }: CampaignReport): readonly string[] {
 	return [...verdict.duplicates, ...verdict.lostTakes, ...verdict.lostFilms, ...verdict.others];
@@ -56,6 +59,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 let broken = 0;
 for (const stage of values.stages.split(",").map(readStage)) {
 	const isServer = stage === "server";
+	if (isServer) await buildApart();
 	const report = await runCampaign({
 		stage,
 		takes: Math.min(Number(values.takes), isServer ? SERVER_TAKES : Number.POSITIVE_INFINITY),
@@ -63,6 +67,7 @@ for (const stage of values.stages.split(",").map(readStage)) {
 		seed: Number(values.seed),
 		speed: isServer ? 1 : Number(values.speed),
 		minutes: Number(values.minutes),
+		borderMs: BORDER_MS,
 		night: !isServer,
 		tell: (news) => console.log(`${stage}: ${news}`),
 	});

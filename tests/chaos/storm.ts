@@ -17,8 +17,6 @@ export interface Deaths {
 const LATER: readonly CrashPoint[] = ["purge:before-media", "purge:after-media", "purge:after-row"];
 const AT_A_BORDER = 0.65;
 const FREEZE = 0.12;
-/** Long enough for every border to be crossed once. */
-const FIRST_TRY_MS = 9_000;
 const AHEAD = 0.02;
 
 /** Kills one server again and again, half of the time at a border of its own work, until there were enough. */
@@ -29,7 +27,7 @@ export async function killAgainAndAgain(session: Session, slot: Slot, deaths: De
 		const isFirstTry = point !== null && deaths.tried.get(point) === 1;
 		const wish = point && `${point}#${isFirstTry ? 1 : 1 + Math.floor(random.next() * 3)}`;
 		const isUp = await slot.start(wish);
-		const lifeMs = isFirstTry ? FIRST_TRY_MS : lifeOf(session, point !== null);
+		const lifeMs = isFirstTry ? session.borderMs : lifeOf(session, point !== null);
 		const diedByItself = !isUp || (await Promise.race([slot.gone.then(() => true), wait(lifeMs).then(() => false)]));
 		if (diedByItself && point) deaths.visited.set(point, (deaths.visited.get(point) ?? 0) + 1);
 		if (!diedByItself && world.slots.length > 1 && random.next() < FREEZE) await freeze(session, slot, deaths);
