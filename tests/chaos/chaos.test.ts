@@ -9,6 +9,7 @@ it("charges each click once and loses nothing, however often the server is kille
 		seed: 11,
 		speed: 12,
 		minutes: 5,
+		borderMs: 2_500,
 		night: false,
 	});
 	expect(report.verdict).toEqual({ duplicates: [], lostTakes: [], lostFilms: [], others: [] });
