@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -16,7 +16,6 @@ const signal = new AbortController().signal;
 /** A script in the decoder's place. */
 function openWith(code: string) {
 	const directory = testDir();
-	mkdirSync(directory, { recursive: true });
 	const path = join(directory, "stand-in.mjs");
 	writeFileSync(path, code);
 	const other = createImageRefiner(path);
@@ -28,7 +27,6 @@ function openWith(code: string) {
 function ownTmp(): string {
 	const before = process.env.TMPDIR;
 	const directory = testDir();
-	mkdirSync(directory, { recursive: true });
 	process.env.TMPDIR = directory;
 	onTestFinished(() => {
 		if (before === undefined) delete process.env.TMPDIR;
@@ -44,7 +42,7 @@ describe("the process that decodes", () => {
 		const line = found.split("\n").find((each) => each.includes(script));
 		process.kill(Number(line?.trim().split(" ")[0]), "SIGKILL");
 		const after = () => refineBytes(refiner, picture, { format: "png" }).then(({ answer }) => answer.kind);
-		await expect.poll(after).toBe("refined");
+		await expect.poll(after, { timeout: 20_000 }).toBe("refined");
 	});
 
 	it("that ends over a picture makes that picture unreadable", async () => {
@@ -53,6 +51,14 @@ describe("the process that decodes", () => {
 			expect((await refineBytes(dying, picture, { format: "png" })).answer).toEqual({ kind: "unreadable" });
 		}
 	});
+
+	it.each(["'nonsense'", "{ number: job.number, outcome: { kind: 'refined', image: { id: '../x' } } }", "null"])(
+		"that answers %s is not believed",
+		async (answer) => {
+			const lying = openWith(`process.on("message", (job) => process.send(${answer}));`);
+			expect((await refineBytes(lying, picture, { format: "png" })).answer).toEqual({ kind: "unreadable" });
+		},
+	);
 
 	it("finds none of the server's secrets in its surroundings", async () => {
 		process.env.STORYREEL_TEST_SECRET = "a key";
@@ -71,13 +77,19 @@ describe("the process that decodes", () => {
 	});
 
 	it.skipIf(process.platform !== "linux")("cannot grow beyond its cap", async () => {
+		const grown = join(testDir(), "grown");
 		const greedy = openWith(`
-			process.on("message", (job) => {
+			import { writeFileSync } from "node:fs";
+			process.on("message", () => {
 				const held = [];
-				for (let megabytes = 0; megabytes < 2000; megabytes += 50) held.push(Buffer.alloc(50_000_000, 1));
-				process.send({ number: job.number, outcome: { kind: "shrunk" } });
+				for (let megabytes = 100; megabytes <= 1200; megabytes += 100) {
+					held.push(Buffer.alloc(100_000_000, 1));
+					writeFileSync(${JSON.stringify(grown)}, String(megabytes));
+				}
+				process.exit(0);
 			});`);
 		expect(await greedy.shrink(inOnePiece(picture), 160, signal)).toBeNull();
+		expect(Number(readFileSync(grown, "utf8"))).toBeLessThan(800);
 	});
 
 	it("says so when the build has not made it", async () => {

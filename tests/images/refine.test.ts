@@ -32,6 +32,11 @@ describe("a picture keeps its format, or gets the nearest of two:", () => {
 	});
 });
 
+it("a picture that is not what it was said to be is not read", async () => {
+	const bytes = await paint(400, 300).png().toBuffer();
+	expect((await refineBytes(refiner, bytes, { format: "jpeg" })).answer).toEqual({ kind: "unreadable" });
+});
+
 it("a picture is named by the hash of what is kept", async () => {
 	const bytes = await paint(400, 300).png().toBuffer();
 	const [first, second] = [

@@ -183,9 +183,11 @@ describe("uploads", () => {
 });
 
 describe("a picture behind a link", () => {
-	async function fetchFrom(answer: Parameters<typeof openServer>[0]) {
+	const IMPATIENT = { headersMs: 300, idleBodyMs: 300 };
+
+	async function fetchFrom(answer: Parameters<typeof openServer>[0], timeouts: Partial<typeof IMPATIENT> = IMPATIENT) {
 		const server = await openServer(answer);
-		const { files } = openWay({ allow: [server.origin], timeouts: { headersMs: 300, idleBodyMs: 300 } });
+		const { files } = openWay({ allow: [server.origin], timeouts });
 		const room = openDarkroom(bench, refiner, files);
 		const browserId = newBrowser();
 		const link = { url: `${server.origin}/picture`, backing: "#ffffff", crop: null, signal };
@@ -235,7 +237,7 @@ describe("a picture behind a link", () => {
 				closed = true;
 			});
 			response.writeHead(200, { "content-length": "30000000" }).write("\x89PNG");
-		});
-		await expect.poll(() => closed).toBe(true);
+		}, {});
+		await expect.poll(() => closed, { timeout: 10_000 }).toBe(true);
 	});
 });

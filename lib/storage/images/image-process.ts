@@ -79,8 +79,9 @@ function askChild(child: ChildProcess, job: ImageJob): Promise<ImageOutcome> {
 			resolve(outcome);
 		};
 		const onMessage = (message: unknown) => {
-			const answer = imageAnswerSchema.parse(message);
-			if (answer.number === job.number) settle(answer.outcome);
+			const answer = imageAnswerSchema.safeParse(message);
+			if (!answer.success) child.kill("SIGKILL");
+			else if (answer.data.number === job.number) settle(answer.data.outcome);
 		};
 		const onExit = () => settle({ kind: "unreadable" });
 		const deadline = setTimeout(() => child.kill("SIGKILL"), JOB_MS);
