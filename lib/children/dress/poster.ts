@@ -1,8 +1,10 @@
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import type { SeenFrame } from "./flash-score";
 
-const LOOK_SECONDS = 3;
-/** Of the brightest frame in that time: a fade from black has nearly ended. */
+const BLACK = 0.002;
+/** A fade from black takes no longer. */
+const FADE_SECONDS = 1;
+/** Of the brightest frame in that time: the fade has nearly ended. */
 const BRIGHT_ENOUGH = 0.7;
 const LONG_SIDE = 640;
 const MAX_BYTES = 40_000;
@@ -14,10 +16,9 @@ function brightness({ cells }: SeenFrame): number {
 
 /** When the first frame is seen that is not black, nor on its way from it. */
 export function posterSeconds(frames: readonly SeenFrame[]): number {
-	const early = frames.filter(({ seconds }) => seconds <= LOOK_SECONDS);
-	const first = early.find((frame) => brightness(frame) > 0.002) ?? frames.find((frame) => brightness(frame) > 0.002);
+	const first = frames.find((frame) => brightness(frame) > BLACK);
 	if (!first) return frames[0]?.seconds ?? 0;
-	const near = frames.filter(({ seconds }) => seconds >= first.seconds && seconds <= first.seconds + LOOK_SECONDS);
+	const near = frames.filter(({ seconds }) => seconds >= first.seconds && seconds <= first.seconds + FADE_SECONDS);
 	const brightest = Math.max(...near.map(brightness));
 	return near.find((frame) => brightness(frame) >= BRIGHT_ENOUGH * brightest)?.seconds ?? first.seconds;
 }

@@ -1,5 +1,5 @@
 import { filter, highpass, lowpass } from "../signal/biquad";
-import { shape } from "../signal/shape";
+import { rms, shape } from "../signal/shape";
 import type { HeardLine, Speech } from "../speech/say-lines";
 import { type Stereo, toSamples } from "../stereo";
 import { gainFor } from "./loudness";
@@ -20,25 +20,17 @@ interface Dip {
 	readonly gain: number;
 }
 
-function band(samples: Float32Array): Float32Array {
-	return filter(samples, highpass(LOW_HZ), highpass(LOW_HZ), lowpass(HIGH_HZ), lowpass(HIGH_HZ));
+function decibelsInBand(samples: Float32Array): number {
+	const band = filter(samples, highpass(LOW_HZ), highpass(LOW_HZ), lowpass(HIGH_HZ), lowpass(HIGH_HZ));
+	return 20 * Math.log10(rms(band) + 1e-6);
 }
 
-function decibels(samples: Float32Array, { startSeconds, endSeconds }: HeardLine): number {
-	let sum = 0;
-	const part = samples.subarray(toSamples(startSeconds), toSamples(endSeconds));
-	for (const sample of part) sum += sample * sample;
-	return 10 * Math.log10(sum / Math.max(1, part.length) + 1e-12);
-}
-
-function dipsOf(background: Stereo, speech: Speech): Dip[] {
-	const voice = band(speech.samples.slice());
-	const rest = band(background.left.map((sample, at) => (sample + (background.right[at] ?? 0)) / 2));
-	return speech.lines.map((line) => {
-		const lacking = CLEAR_DB - (decibels(voice, line) - decibels(rest, line));
-		const depth = Math.min(DEEPEST_DIP_DB, Math.max(LEAST_DIP_DB, lacking));
-		return { from: line.startSeconds, until: line.endSeconds, gain: gainFor(-depth) };
-	});
+function dipUnder(line: HeardLine, { left, right }: Stereo, speech: Float32Array): Dip {
+	const [from, until] = [toSamples(line.startSeconds), toSamples(line.endSeconds)];
+	const voice = decibelsInBand(speech.slice(from, until));
+	const rest = decibelsInBand(left.slice(from, until).map((sample, at) => (sample + (right[from + at] ?? 0)) / 2));
+	const depth = Math.min(DEEPEST_DIP_DB, Math.max(LEAST_DIP_DB, CLEAR_DB - (voice - rest)));
+	return { from: line.startSeconds, until: line.endSeconds, gain: gainFor(-depth) };
 }
 
 const ease = (share: number) => 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, share)));
@@ -51,7 +43,7 @@ function dipAt({ from, until, gain }: Dip, seconds: number): number {
 
 /** Lowers everything under a line just so far that the line is understood. In place. */
 export function duck(background: Stereo, speech: Speech): void {
-	const dips = dipsOf(background, speech);
+	const dips = speech.lines.map((line) => dipUnder(line, background, speech.samples));
 	if (dips.length === 0) return;
 	const curve = (seconds: number) => dips.reduce((least, dip) => Math.min(least, dipAt(dip, seconds)), 1);
 	shape(background.left, curve);

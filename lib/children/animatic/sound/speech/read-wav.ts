@@ -14,10 +14,8 @@ export function readWav(wav: Uint8Array): Recording | null {
 		if (name === "fmt ") sampleRate = view.getUint32(at + 12, true);
 		if (name === "data") {
 			const start = at + 8;
-			const samples = Float32Array.from(
-				{ length: size >> 1 },
-				(_, nth) => view.getInt16(start + 2 * nth, true) / 32768,
-			);
+			const samples = new Float32Array(size >> 1);
+			for (let nth = 0; nth < samples.length; nth += 1) samples[nth] = view.getInt16(start + 2 * nth, true) / 32768;
 			return sampleRate > 0 ? { sampleRate, samples } : null;
 		}
 		at += 8 + size + (size & 1);
