@@ -69,8 +69,9 @@ describe("a callback", () => {
 		const { id } = await engine.submit("evolink");
 		await engine.step();
 		const notice = await addressed(engine, id, "task-unified-1");
-		expect([await deliver(engine, notice), await deliver(engine, notice)]).toEqual(["noted", "noted"]);
-		await engine.step();
+		expect(await deliver(engine, notice)).toBe("noted");
+		expect(await engine.step()).toBe(1);
+		expect(await deliver(engine, notice)).toBe("noted");
 		expect(await engine.step()).toBe(0);
 	});
 

@@ -18,12 +18,13 @@ const BOOT_MS = 120_000;
 export function openStage(
 	names: readonly GatewayName[],
 	options: Partial<Record<GatewayName, EmulatorOptions>> = {},
+	openBench: () => Promise<Bench> = openEmbeddedBench,
 ): Stage {
 	const emulators = new Map<GatewayName, Emulator>();
 	let bench: Bench | undefined;
 
 	beforeAll(async () => {
-		bench = await openEmbeddedBench();
+		bench = await openBench();
 		for (const name of names) emulators.set(name, await startEmulator(name, { startMs: START_MS, ...options[name] }));
 	}, BOOT_MS);
 	beforeEach(async () => {
