@@ -3,6 +3,7 @@ import { durationSeconds } from "@/lib/domain/draft";
 import { BROKEN } from "@/lib/gateways/animatic/failures";
 import { readJob } from "@/lib/gateways/animatic/job";
 import { type RenderTools, renderDraft } from "@/lib/gateways/animatic/render-claim";
+import { sweepScratch } from "@/lib/gateways/films/scratch-folder";
 import type { Clock } from "@/lib/ports/clock";
 import type { Notifier, StopListening } from "@/lib/ports/notifier";
 import type { RenderClaim, RenderEnd, RenderProgress, RenderStore } from "@/lib/ports/render-store";
@@ -46,6 +47,7 @@ export class RenderWorker {
 	}
 
 	async start(notifier: Notifier): Promise<void> {
+		await sweepScratch(this.#parts.clock.nowMs());
 		this.#stopListening = await notifier.listen("render-due", () => this.wake());
 		this.#loop = this.#claimLoop();
 	}
