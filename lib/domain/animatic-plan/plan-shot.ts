@@ -8,7 +8,7 @@ import { readFigures } from "./read-figures";
 import { readMood, readNamedTime, readTime, readWeather, usualMood, usualTime } from "./read-light";
 import { timeLines } from "./read-lines";
 import { readMove, withoutFilmTalk } from "./read-move";
-import { readProps, readUndrawn } from "./read-props";
+import { readProps, readUndrawn, shownProps } from "./read-props";
 import { namesPlace, readScene } from "./read-scene";
 import { readSound } from "./read-sound";
 import { seedOf } from "./seed";
@@ -106,7 +106,7 @@ export function planShot(words: ShotWords, film: FilmContext): PlannedShot {
 		move: readMove(affirmed, words.index),
 		figures,
 		animals: animals.filter(({ kind }) => !avoid.includes(kind)),
-		props: propsOf(seen, before),
+		props: shownProps(propsOf(seen, before), place.scene),
 	};
 	return {
 		...shown,
@@ -115,7 +115,7 @@ export function planShot(words: ShotWords, film: FilmContext): PlannedShot {
 		frames: words.frames,
 		seed: seedOf(`${words.index}:${words.text}`),
 		caption: captionOf(told),
-		undrawn: place.source === "photo" ? [] : readUndrawn(seen),
+		undrawn: place.source === "photo" ? [] : readUndrawn(seen, readProps(seen), place.scene),
 		entrance: entranceOf(affirmed, words.index),
 		sound: readSound(seen, shown, words.seconds),
 		lines: timeLines(spoken, figures, words.seconds),

@@ -1,5 +1,5 @@
 import { findAll, keepLongest } from "./match";
-import type { Prop, PropKind } from "./plan";
+import type { Prop, PropKind, SceneKind } from "./plan";
 import { colourBefore } from "./read-colours";
 import { countBefore } from "./read-numbers";
 import { PROPS, UNDRAWN } from "./words/props";
@@ -23,7 +23,31 @@ export function readProps(text: string): Prop[] {
 	return [...props.values()];
 }
 
+const INSIDE: readonly SceneKind[] = ["office", "room", "stage"];
+const AFLOAT: readonly SceneKind[] = ["space", "underwater"];
+
+/** Where a thing has no place in the drawing of a scene. */
+const NOWHERE: Readonly<Partial<Record<PropKind, readonly SceneKind[]>>> = {
+	boat: [...INSIDE, ...AFLOAT, "street", "alley", "rooftop", "forest", "desert", "meadow", "abstract"],
+	car: [...INSIDE, ...AFLOAT, "ocean", "rooftop", "forest", "abstract"],
+	train: [...INSIDE, ...AFLOAT, "ocean", "beach", "street", "alley", "rooftop", "forest", "abstract"],
+	lake: [...INSIDE, ...AFLOAT, "street", "alley", "rooftop", "forest", "desert", "meadow", "abstract"],
+	lighthouse: [...INSIDE, ...AFLOAT],
+	balloon: [...INSIDE, ...AFLOAT],
+	fireworks: [...INSIDE, ...AFLOAT],
+};
+const SAID: Readonly<Partial<Record<PropKind, string>>> = { balloon: "hot-air balloon", lake: "water" };
+
+function isShown(kind: PropKind, scene: SceneKind): boolean {
+	return !NOWHERE[kind]?.includes(scene);
+}
+
+export function shownProps(props: readonly Prop[], scene: SceneKind): Prop[] {
+	return props.filter(({ kind }) => isShown(kind, scene));
+}
+
 /** Asked for, and not to be seen in the draft. */
-export function readUndrawn(text: string): string[] {
-	return [...new Set(findAll(text, UNDRAWN).map((match) => match.kind))].slice(0, 4);
+export function readUndrawn(text: string, props: readonly Prop[], scene: SceneKind): string[] {
+	const misplaced = props.filter(({ kind }) => !isShown(kind, scene)).map(({ kind }) => SAID[kind] ?? kind);
+	return [...new Set([...findAll(text, UNDRAWN).map((match) => match.kind), ...misplaced])].slice(0, 4);
 }

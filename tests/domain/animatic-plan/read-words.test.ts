@@ -157,6 +157,11 @@ describe("what the words of a shot ask for", () => {
 		expect(shotOf("two pale moons over a desert").props).toEqual([{ kind: "moon", count: 2, colour: "white" }]);
 	});
 
+	test("a thing the scene has no place for is said, not silently dropped", () => {
+		expect(shotOf("a sailboat in a living room")).toMatchObject({ props: [], undrawn: ["boat"] });
+		expect(shotOf("a sailboat on the ocean")).toMatchObject({ undrawn: [] });
+	});
+
 	test("the negative prompt takes out weather and animals", () => {
 		const shot = shotOf("a dog in the rain on a street", { negativePrompt: "rain, dogs" });
 		expect(shot.weather).toBe("clear");

@@ -57,10 +57,13 @@ export function sceneShot(plan: AnimaticPlan, shot: PlannedShot): ShotPicture {
 			applyView(ctx, viewAt(stage, lens, layer.depth, focus, seconds));
 			layer.draw(ctx, moment);
 		};
+		// No view is smaller than its plate, and above that "medium" only costs more.
+		ctx.imageSmoothingQuality = "low";
 		behind.forEach(drawLayer);
 		const view = viewAt(stage, lens, 1, focus, seconds);
 		for (const actor of actors) actor.draw(ctx, view, seconds);
 		before.forEach(drawLayer);
+		ctx.imageSmoothingQuality = "medium";
 		ctx.setTransform(1, 0, 0, 1, 0, 0);
 	};
 	return { draw };

@@ -23,6 +23,16 @@ interface Casting {
 	readonly of: number;
 }
 
+/** How high the drawing reaches, ears and antlers included, in heights at the withers. */
+const TALLEST: Readonly<Record<Breed["shape"], number>> = {
+	dog: 1.5,
+	fox: 1.45,
+	cat: 1.4,
+	horse: 1.62,
+	deer: 1.95,
+	rabbit: 1.75,
+};
+
 function isFourLegged(kind: Animal["kind"]): kind is FourLegged {
 	return kind in BREEDS;
 }
@@ -61,8 +71,8 @@ function fourLegged(casting: Casting, kind: FourLegged): Actor {
 	const { animal, nth, stage, ground, of } = casting;
 	const breed = dyed(BREEDS[kind], animal.coat);
 	const actor = new SpriteActor({
-		across: breed.length * 0.5 + breed.neck + breed.head + breed.snout + 0.45,
-		up: 1.9,
+		across: breed.length * 0.5 + Math.max(breed.neck + breed.head + breed.snout + 0.1, 0.5),
+		up: TALLEST[breed.shape],
 		down: 0.12,
 	});
 	const height = withersOf(casting) * (1 - 0.06 * (nth % 2));

@@ -74,7 +74,6 @@ export class SpriteActor {
 		share: number,
 	): void {
 		const { left, top, width, height, foot } = box;
-		target.imageSmoothingQuality = "low";
 		if (ground.mirror > 0) {
 			target.setTransform(1, 0, 0, -0.92, left, top + foot + foot * 0.92);
 			target.globalAlpha = ground.mirror * share;
@@ -96,7 +95,6 @@ export class SpriteActor {
 		}
 		target.setTransform(1, 0, 0, 1, 0, 0);
 		target.globalAlpha = 1;
-		target.imageSmoothingQuality = "medium";
 	}
 
 	private easelFor(width: number, height: number): Easel {
