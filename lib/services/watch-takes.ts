@@ -43,6 +43,15 @@ export class TakesWatch implements AsyncIterableIterator<TakesNews> {
 	}
 
 	async next(): Promise<IteratorResult<TakesNews, undefined>> {
+		try {
+			return await this.#next();
+		} catch (problem) {
+			this.end();
+			throw problem;
+		}
+	}
+
+	async #next(): Promise<IteratorResult<TakesNews, undefined>> {
 		while (!this.#hasEnded()) {
 			if (this.#mayHaveNews) {
 				// Reset before reading: what changes while it reads rings again.

@@ -137,3 +137,11 @@ describe("the streams of one browser", () => {
 		expect(other.isOver).toBe(false);
 	});
 });
+
+it("a stream that cannot read any more says so, and leaves nothing behind", async () => {
+	const engine = stage.engine("evolink");
+	const broken = { ...engine.doors, changes: { changesSince: () => Promise.reject(new Error("no database")) } };
+	const watch = new TakesWatch(broken, engine.browserId, 0);
+	await expect(watch.next()).rejects.toThrow("no database");
+	expect(watch.isOver).toBe(true);
+});

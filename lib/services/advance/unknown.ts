@@ -6,7 +6,7 @@ import { unknownStep } from "@/lib/domain/schedule/unknown-steps";
 import { unfoldImage } from "@/lib/domain/take/fold-image";
 import type { StateOf } from "@/lib/domain/take/state";
 import type { Dispatch } from "@/lib/ports/dispatch";
-import type { ComposedRequest, FindOutcome } from "@/lib/ports/gateway";
+import type { ComposedRequest, FindOutcome, LookOutcome } from "@/lib/ports/gateway";
 import { stepFromLook } from "@/lib/services/advance/apply-look";
 import { callFreely, gatewayOf } from "@/lib/services/advance/call-freely";
 import { type Held, LostClaim, takeOf } from "@/lib/services/advance/held";
@@ -47,13 +47,20 @@ async function lookAtKnown(doors: UnknownDoors, held: Held, remoteId: string): P
 		await giveBack(doors, held, call.atMs);
 		return true;
 	}
-	if (call.outcome.kind === "unclear") return false;
+	if (call.outcome.kind === "unclear" || isBadHint(held, call.outcome)) return false;
 	doors.crashPoint("unknown:before-record");
 	const step = stepFromLook(takeOf(held), remoteId, call.outcome, doors.clock.nowMs());
 	const outcome = await writeStep(doors, held, step);
 	doors.crashPoint("unknown:after-record");
 	if (outcome.kind === "stale") throw new LostClaim(held);
 	return outcome.kind === "recorded";
+}
+
+/** That the gateway does not know the task of a hint says nothing about the task we paid for. */
+function isBadHint(held: Held, outcome: LookOutcome): boolean {
+	const { state } = takeOf(held);
+	const isHint = state.kind === "outcome-unknown" && state.lost.what === "answer";
+	return isHint && outcome.kind === "failed" && outcome.failure.code === "gone";
 }
 
 async function search(doors: UnknownDoors, held: Held, { lost }: Unknown): Promise<void> {
