@@ -46,6 +46,7 @@ function captionOf(text: string): string {
 		.replace(/\s+([.,;:!?])/gu, "$1")
 		.replace(/[,:;，：；]\s*(?=[.!?。]|$)/gu, "")
 		.replace(/[,;\s]*(?<![\p{L}])(?:and|then|as|while|who|but)[\s.,;]*$/iu, "")
+		.replace(/(?<=[.!?。！？]\s*)(?:she|he|they|it|her|his|她|他|它|他们|她们)[\s,，:：]*$/iu, "")
 		.trim();
 }
 

@@ -178,6 +178,13 @@ describe("spoken lines", () => {
 		expect(short).toMatchObject({ speed: 1, overflows: false });
 	});
 
+	test.each([
+		["A woman stands alone. She says: “It was worth it.”", "A woman stands alone."],
+		["雨夜的小巷。她说：“我们走吧。”", "雨夜的小巷。"],
+	])("leave no stump behind in the caption: %s", (words, caption) => {
+		expect(planOf(words).shots[0]?.caption).toBe(caption);
+	});
+
 	test("a language without a voice is murmured", () => {
 		const [line] = planOf("她说：“我们在这里并不孤单。”").shots[0]?.lines ?? [];
 		expect(line?.rendering).toBe("murmur");
