@@ -18,6 +18,7 @@ import { systemRandom } from "@/lib/runtime/system-random";
 import { Breakers } from "@/lib/services/breakers";
 import { ChangeHub } from "@/lib/services/change-hub";
 import type { Doors, Settings } from "@/lib/services/doors";
+import { DressTurns } from "@/lib/services/dress-turns";
 import { FailureCounts } from "@/lib/services/failure-counts";
 import { createFilmProbe } from "@/lib/storage/films/film-probe";
 import { createImageRefiner } from "@/lib/storage/images/image-refiner";
@@ -42,6 +43,8 @@ export interface OpenDoors {
 	readonly background: BackgroundWork;
 	close(): Promise<void>;
 }
+
+const DRESS_AT_ONCE = 2;
 
 /** Puts an adapter behind every door. */
 export function openDoors(env: Env, { storage, clock, log, animatic, dresser, timeouts, crashAt }: House): OpenDoors {
@@ -70,6 +73,7 @@ export function openDoors(env: Env, { storage, clock, log, animatic, dresser, ti
 		settings: readSettings(env),
 		breakers: new Breakers(clock),
 		failures: new FailureCounts(),
+		dressTurns: new DressTurns(DRESS_AT_ONCE),
 		hub: new ChangeHub(),
 		callbacksHeard: new Map(),
 		crashPoint: makeCrashPoint(crashAt),

@@ -24,6 +24,7 @@ import type { Vault } from "@/lib/ports/vault";
 import type { Breakers } from "@/lib/services/breakers";
 import type { ChangeHub } from "@/lib/services/change-hub";
 import type { CrashPoint } from "@/lib/services/crash-points";
+import type { DressTurns } from "@/lib/services/dress-turns";
 import type { FailureCounts } from "@/lib/services/failure-counts";
 
 /** Everything a service may reach. One object for the whole process; each service names the part it needs. */
@@ -53,6 +54,7 @@ export interface Doors {
 	readonly settings: Settings;
 	readonly breakers: Breakers;
 	readonly failures: FailureCounts;
+	readonly dressTurns: DressTurns;
 	readonly hub: ChangeHub;
 	/** When each gateway last called back, so that looking can be the safety net only where callbacks arrive. */
 	readonly callbacksHeard: Map<GatewayId, number>;
