@@ -8,6 +8,7 @@ import { lagSeconds } from "../sound/lag";
 import { type BundledChild, bundleChild } from "../support/bundle-child";
 import { changes, complaints, greyFrames, loudnessOf, probe, soundOf } from "../support/decode";
 import { proseDraft, shotsDraft } from "../support/drafts";
+import { browserPath, playInChromium } from "../support/play-in-chromium";
 import { type Rendered, render } from "../support/render";
 
 const DRAFT = shotsDraft([
@@ -63,6 +64,12 @@ describe("an animatic of three shots", { timeout: 180_000 }, () => {
 
 	it("decodes without a complaint", () => {
 		expect(complaints(film.path)).toBe("");
+	});
+
+	it.skipIf(browserPath === null)("plays with its sound in Chromium", async () => {
+		const { decodedAudioBytes, width, seconds } = await playInChromium(film.path, browserPath ?? "");
+		expect(decodedAudioBytes).toBeGreaterThan(5_000);
+		expect([width, seconds]).toEqual([1280, 5]);
 	});
 
 	it("cuts where the timeline says, to the frame", () => {
