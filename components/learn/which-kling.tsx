@@ -34,7 +34,8 @@ const ROWS = [
 export function WhichKling() {
 	return (
 		<div className="grid gap-3">
-			<div className="-mx-1 overflow-x-auto px-1">
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
+			<section aria-label="Turbo, 3.0 and O3 compared" tabIndex={0} className="-mx-1 overflow-x-auto px-1">
 				<table className="w-full min-w-136 border-collapse text-left text-sm">
 					<thead>
 						<tr className="border-edge border-b align-bottom">
@@ -63,7 +64,7 @@ export function WhichKling() {
 						))}
 					</tbody>
 				</table>
-			</div>
+			</section>
 			<p className="text-pretty text-quiet text-sm">
 				Turbo is the speed route, not the cheapest one: standard Kling 3.0 has a lower price per second. Storyreel
 				renders Turbo only; Kling 3.0 and O3 are not rendered here. After EvoLink's comparison, as stored on 2026-11-20.

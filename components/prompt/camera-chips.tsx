@@ -38,4 +38,4 @@ export function CameraChips() {
 }
 
 const CHIP =
-	"touchable min-h-7! rounded-full bg-well px-2.5 text-quiet text-xs transition-colors duration-120 hover:bg-raised hover:text-ink";
+	"touchable-small rounded-full bg-well px-2.5 py-1 text-quiet text-xs transition-colors duration-120 hover:bg-raised hover:text-ink";

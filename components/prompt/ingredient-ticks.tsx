@@ -14,7 +14,7 @@ export function IngredientTicks({ text }: { text: string }) {
 			{findIngredients(text).map(({ kind, label, found, filler }) => (
 				<li key={kind}>
 					{found ? (
-						<span className="touchable min-h-6! inline-flex items-center gap-1 text-ink">
+						<span className="touchable-small inline-flex items-center gap-1 text-ink">
 							<Icon name="check" className="text-good" />
 							{label}
 							<span className="sr-only"> found</span>
@@ -24,7 +24,7 @@ export function IngredientTicks({ text }: { text: string }) {
 							type="button"
 							title={`Adds “${filler}”`}
 							onClick={() => desk.edit(setPrompt(desk.getState().history.present, insertWords(text, filler)))}
-							className="touchable min-h-6! inline-flex items-center gap-1 rounded-control text-quiet hover:text-ink"
+							className="touchable-small inline-flex items-center gap-1 rounded-control text-quiet hover:text-ink"
 						>
 							<Icon name="plus" />
 							{label}
