@@ -43,13 +43,13 @@ export async function callFreely<Outcome extends { readonly kind: string }>(
 	}
 }
 
+/** The allowance comes first: a free try that the breaker grants must not be lost for want of one. */
 async function findObstacle(doors: FreeCallDoors, take: Take, circuit: string): Promise<number | null> {
-	const permission = doors.breakers.ask(circuit);
-	if (permission.kind === "wait") return permission.untilMs;
 	const rule = lookAllowance(take.gateway);
 	const allowed = rule && (await doors.limiter.take(rule, accountName(take), 1));
-	if (allowed?.kind !== "limited") return null;
-	return retryAtMs(doors.clock.nowMs(), allowed.retryAfterMs, doors.random.unit());
+	if (allowed?.kind === "limited") return retryAtMs(doors.clock.nowMs(), allowed.retryAfterMs, doors.random.unit());
+	const permission = doors.breakers.ask(circuit);
+	return permission.kind === "wait" ? permission.untilMs : null;
 }
 
 export function gatewayOf({ gateways }: Has<"gateways">, { gateway }: Pick<Take, "gateway">): Gateway {
