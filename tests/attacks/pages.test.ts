@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { connect } from "node:net";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeProductBuild } from "../support/product-build";
@@ -9,11 +12,31 @@ const picture = await sharp({ create: { width: 320, height: 320, channels: 3, ba
 	.png()
 	.toBuffer();
 
+/** Shows the picture to whoever asks, and counts them. */
+const gallery = createServer((_request, response) => {
+	visitors += 1;
+	response.end(picture);
+});
+let visitors = 0;
+let allowedPort = 0;
+
 beforeAll(async () => {
+	gallery.listen(0, "127.0.0.1");
+	await once(gallery, "listening");
+	allowedPort = portOf(gallery);
 	await makeProductBuild();
-	product = await openProduct();
+	product = await openProduct({ EGRESS_ALLOW: `127.0.0.1:${allowedPort}` });
 }, 300_000);
-afterAll(() => product.close());
+afterAll(async () => {
+	gallery.close();
+	await product.close();
+});
+
+function portOf(server: Server): number {
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("The server listens on no port.");
+	return address.port;
+}
 
 function put(headers: Record<string, string>, body: Buffer = picture, path = "/api/images") {
 	return product.ask({ method: "PUT", path, headers: { "content-length": String(body.length), ...headers }, body });
@@ -203,6 +226,58 @@ describe("more than is taken", () => {
 	it("leaves the server alive", async () => {
 		expect((await put(asOurPage(product))).status).toBe(201);
 		expect(product.isAlive()).toBe(true);
+	});
+});
+
+describe("a pasted link", () => {
+	function paste(url: string) {
+		const headers = { ...asOurPage(product), "content-type": "application/json" };
+		return product.ask({ method: "POST", path: "/api/images", headers, body: JSON.stringify({ url }) });
+	}
+
+	it("is fetched where the operator vouches for it", async () => {
+		visitors = 0;
+		const answer = await paste(`http://127.0.0.1:${allowedPort}/picture.png`);
+		expect([answer.status, visitors]).toEqual([201, 1]);
+		expect(JSON.parse(answer.body.toString())).toMatchObject({ image: { width: 320, height: 320 }, hasAlpha: false });
+	});
+
+	it.each([
+		(port: number) => `http://localhost:${port}/`,
+		(port: number) => `http://[::ffff:127.0.0.1]:${port}/`,
+		(port: number) => `http://user@127.0.0.1:${port}/`,
+		(port: number) => `https://127.0.0.1:${port + 1}/`,
+		() => "http://169.254.169.254/latest/meta-data/",
+		() => "file:///etc/passwd",
+	])("is refused anywhere else: %s", async (write) => {
+		visitors = 0;
+		const answer = await paste(write(allowedPort));
+		expect([answer.status, visitors]).toEqual([422, 0]);
+		expect(JSON.parse(answer.body.toString()).code).toBe("link-refused");
+	});
+
+	it.each(["", "[]", "{}", '{"url":1}', '{"url":""}', '{"url":"x"', "\u0000", '"https://example.com/a.png"'])(
+		"is refused where it is none: %j",
+		async (body) => {
+			const headers = { ...asOurPage(product), "content-type": "application/json" };
+			expect((await product.ask({ method: "POST", path: "/api/images", headers, body })).status).toBe(400);
+		},
+	);
+});
+
+describe("an upload that is given up half way", () => {
+	it("harms nobody", async () => {
+		const { hostname, port } = new URL(product.origin);
+		for (let time = 0; time < 12; time += 1) {
+			const socket = connect(Number(port), hostname);
+			await once(socket, "connect");
+			const { cookie, origin } = asOurPage(product);
+			const head = ["PUT /api/images HTTP/1.1", `host: ${product.host}`, `origin: ${origin}`, `cookie: ${cookie}`];
+			socket.write(`${head.join("\r\n")}\r\ncontent-length: ${picture.length + 9_999}\r\n\r\n`);
+			socket.write(picture, () => socket.destroy());
+			await once(socket, "close");
+		}
+		expect((await put(asOurPage(product))).status).toBe(201);
 	});
 });
 
