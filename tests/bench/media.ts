@@ -16,7 +16,7 @@ import { openBench } from "./open-bench";
 
 /** A stored film by the product's media route, beside nginx with the very same file. */
 const FILM_BYTES = 48_000_000;
-const ROUNDS = 5;
+const ROUNDS = Number(process.argv[2] ?? 5);
 const AT_ONCE = 4;
 const RANGE_BYTES = 262_144;
 const RANGES = 200;

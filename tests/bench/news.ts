@@ -12,7 +12,7 @@ import { oneDecimal, overRounds } from "./figures";
 import { openBench } from "./open-bench";
 
 /** From the moment a film is done at the gateway to the moment the open page knows, by callbacks and by looking alone. */
-const ROUNDS = 5;
+const ROUNDS = Number(process.argv[2] ?? 5);
 const PER_ROUND = 40;
 const EVERY_MS = 200;
 const QUEUED_MS = 300;

@@ -9,7 +9,7 @@ import { openBench } from "./open-bench";
 import { Tap } from "./tap";
 
 /** From the moment a click reaches the service to the first byte of the paid request at the gateway, at 20 clicks a second. */
-const ROUNDS = 5;
+const ROUNDS = Number(process.argv[2] ?? 5);
 const PER_ROUND = 200;
 const EVERY_MS = 50;
 const PER_BROWSER = 10;

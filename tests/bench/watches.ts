@@ -14,7 +14,7 @@ import { openBench } from "./open-bench";
 
 /** A thousand open pages in one process: what each holds in memory, and how soon each learns of a change of its own. */
 const WATCHES = 1_000;
-const ROUNDS = 5;
+const ROUNDS = Number(process.argv[2] ?? 5);
 const EVENTS = 200;
 const EVERY_MS = 10;
 
