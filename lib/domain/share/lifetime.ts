@@ -1,7 +1,6 @@
 import { ok, type Result, refuse } from "../result";
 import type { ShareGrant } from "./grant";
 
-export const DEFAULT_SHARE_DAYS = 30;
 export const MAX_SHARE_DAYS = 365;
 const DAY_MS = 86_400_000;
 

@@ -34,5 +34,4 @@ export function greyed(a: Rgb, share: number): Rgb {
 	return mix(a, [grey, grey, grey], share);
 }
 
-export const BLACK: Rgb = [0, 0, 0];
 export const WHITE: Rgb = [255, 255, 255];
