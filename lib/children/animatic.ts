@@ -10,12 +10,11 @@ import { type Say, serveParent } from "./parent/serve-parent";
 
 async function render({ draft, imagePath, filmPath }: RenderOrder, say: Say<RenderWord>): Promise<void> {
 	const plan = planAnimatic(draft);
+	const tell = (framesDone: number) => void say({ kind: "progress", framesDone, framesTotal: plan.frames });
+	tell(0);
 	const image = imagePath === null ? null : await readFile(imagePath);
 	const openEncoder = await loadEncoder([{ load: loadNativeEncoder }, { load: loadWasmEncoder }]);
-	await renderFilm(
-		{ plan, image, path: filmPath, openEncoder },
-		(framesDone) => void say({ kind: "progress", framesDone, framesTotal: plan.frames }),
-	);
+	await renderFilm({ plan, image, path: filmPath, openEncoder }, tell);
 	await say({ kind: "done" });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limit } from "@/lib/children/animatic/sound/mix/limit";
 import { integratedLufs, monoLufs } from "@/lib/children/animatic/sound/mix/loudness";
+import { master } from "@/lib/children/animatic/sound/mix/master";
 import { truePeaks } from "@/lib/children/animatic/sound/mix/true-peak";
 import { SAMPLE_RATE, type Stereo } from "@/lib/children/animatic/sound/stereo";
 
@@ -68,5 +69,15 @@ describe("the limiter", () => {
 		);
 		const settled = gains.slice(2_000, -2_000);
 		expect(Math.max(...settled) - Math.min(...settled)).toBeLessThan(0.03);
+	});
+});
+
+describe("mastering", () => {
+	it("brings a quiet sound with hard knocks to -17 LUFS, its peaks under -2 dB", () => {
+		const knocking = both(sine(440, 0.02, 4));
+		for (let at = 10_000; at < knocking.left.length; at += 24_000) knocking.left.fill(0.6, at, at + 200);
+		master(knocking);
+		expect(Math.abs(integratedLufs(knocking) + 17)).toBeLessThan(0.5);
+		expect(20 * Math.log10(highest(truePeaks(knocking.left)))).toBeLessThanOrEqual(-2);
 	});
 });

@@ -17,7 +17,6 @@ const FRAMES_A_WORD = 6;
 /** Sound first, then frame after frame: the next is drawn while the one before is encoded. */
 export async function renderFilm(order: FilmOrder, onFrames: (done: number) => void): Promise<void> {
 	const { plan, image, path } = order;
-	onFrames(0);
 	const painter = await createPainter(plan, { image }).catch((cause: unknown) => {
 		throw image ? new BrokenImage({ cause }) : cause;
 	});
