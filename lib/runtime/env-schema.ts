@@ -32,7 +32,7 @@ function variable<Schema extends z.ZodType>(value: Schema, fallback: string, hel
 export const envSchema = z.object({
 	PORT: variable(portValue, "3000", "The port to serve on. 0 takes any free one."),
 	HOST: variable(hostValue, "127.0.0.1", "The address to listen on. 0.0.0.0 opens it to the network."),
-	PUBLIC_URL: variable(originValue, "none", "How others reach this server. Share links begin with it."),
+	PUBLIC_URL: variable(originValue, "none", "How others reach this server. Gateways are asked to call back there."),
 	DATA_DIR: variable(textValue, "./data", "Where the embedded database, the media and the secret key live."),
 	DATABASE_URL: variable(postgresValue, "embedded", "A PostgreSQL to use instead of the embedded one."),
 	S3_ENDPOINT: variable(urlValue, "AWS", "The address of an S3-compatible store."),
@@ -51,7 +51,7 @@ export const envSchema = z.object({
 		"25",
 		"What all browsers together may spend in a day on the operator's keys.",
 	),
-	ACCESS_PASSWORD: variable(textValue, "none", "Asked for before anything but shared films is shown."),
+	ACCESS_PASSWORD: variable(textValue, "none", "Asked for before anything is shown."),
 	TRUSTED_PROXY_HOPS: variable(hopsValue, "0", "How many reverse proxies of yours stand in front."),
 	RATE_LIMIT_SCALE: variable(factorValue, "1", "Multiplies every rate limit."),
 	EGRESS_ALLOW: variable(hostPortsValue, "none", "A comma list of host:port that may be private addresses."),
