@@ -7,6 +7,7 @@ import { makeClicks, type Session } from "./clicks";
 import { bookHazards, nameHazard } from "./hazards";
 import { type Inspection, inspect } from "./inspect";
 import { beBusy } from "./people";
+import type { AcknowledgedCallback } from "./receiver";
 import { cutOff, type Deaths, killAgainAndAgain, noDeaths } from "./storm";
 import { TakeLog } from "./take-log";
 import { openWorld, type Stage, type World } from "./world";
@@ -56,7 +57,7 @@ export async function runCampaign(plan: Plan): Promise<CampaignReport> {
 		await calmDown(session);
 		session.tell("reckoning");
 		await stopAll(session);
-		const first = await reckon(session);
+		const first = await reckon(session, world.receiver.acknowledged);
 		const { leftToPeople, byItself, seen } = countUnknown(session, first.inspection);
 
 		session.tell("settle and purge");
@@ -64,7 +65,8 @@ export async function runCampaign(plan: Plan): Promise<CampaignReport> {
 		await settleTheRest(session);
 		if (plan.night) await passTheNight(session, deaths);
 		await stopAll(session);
-		const last = await reckon(session);
+		// What was destroyed in the night took its callbacks along.
+		const last = await reckon(session, []);
 		return {
 			stage: plan.stage,
 			clicks: session.clicks.length,
@@ -124,7 +126,7 @@ interface Reckoning {
 	readonly charges: number;
 }
 
-async function reckon(session: Session): Promise<Reckoning> {
+async function reckon(session: Session, callbacks: readonly AcknowledgedCallback[]): Promise<Reckoning> {
 	const { world, clicks } = session;
 	const ledgers: Ledgers = new Map(
 		await Promise.all(
@@ -134,7 +136,7 @@ async function reckon(session: Session): Promise<Reckoning> {
 	const owners = new Map<TakeId, BrowserId>(
 		clicks.flatMap((click) => click.takes.map((id) => [id, click.browserId] as const)),
 	);
-	const inspection = await inspect(world, owners, world.receiver.acknowledged);
+	const inspection = await inspect(world, owners, callbacks);
 	const charges = [...ledgers.values()].flat().filter(({ charged }) => charged !== null).length;
 	return { verdict: check(clicks, ledgers, inspection), inspection, charges };
 }

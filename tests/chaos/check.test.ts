@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openReceipt } from "@/lib/domain/receipt/open-receipt";
 import type { TakeState } from "@/lib/domain/take/state";
-import { aTake, FAILURE, FREE, QUEUED, ready, rendering, unknown } from "../storage/contract/builders";
+import { aTake, FAILURE, FREE, NOW, QUEUED, ready, rendering, unknown } from "../storage/contract/builders";
 import { sha256 } from "../support/emulators/kernel/ledger";
 import type { SubmitEntry } from "../support/emulators/kernel/ledger-records";
 import { check } from "./check";
@@ -59,6 +59,7 @@ function judge({ entries, state, stored = FILM, remoteId = "task-1", isThere = t
 	const receipt = openReceipt(take, FREE);
 	const inspected: InspectedTake = { take, remoteId, receipt, storedSha256: stored };
 	return check([click], new Map([["evolink", entries]]), {
+		atMs: NOW,
 		takes: new Map(isThere ? [[id, inspected]] : []),
 		receipts: new Map([[id, receipt]]),
 		lostCallbacks: [],

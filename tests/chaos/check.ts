@@ -116,10 +116,12 @@ function findLostFilm({ entry, gateway, click }: Charge, [owner]: readonly Inspe
 	return isTrue ? null : `${id} at ${gateway} holds another film than was charged.`;
 }
 
-function findFalseFilms({ takes }: Inspection): readonly string[] {
-	return [...takes.values()].flatMap(({ take: { id, state }, storedSha256 }) =>
-		state.kind === "ready" && state.media.sha256 !== storedSha256 ? [`The bytes of ${id} are not what it says.`] : [],
-	);
+/** What has left for good may be half destroyed: its bytes go before its row. */
+function findFalseFilms({ takes, atMs }: Inspection): readonly string[] {
+	return [...takes.values()].flatMap(({ take: { id, state, left }, storedSha256 }) => {
+		if (state.kind !== "ready" || (left && left.purgeAtMs <= atMs)) return [];
+		return state.media.sha256 === storedSha256 ? [] : [`The bytes of ${id} are not what it says.`];
+	});
 }
 
 /** Nobody is told "not charged" while the money is gone. */

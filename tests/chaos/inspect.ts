@@ -21,6 +21,7 @@ export interface InspectedTake {
 }
 
 export interface Inspection {
+	readonly atMs: number;
 	readonly takes: ReadonlyMap<TakeId, InspectedTake>;
 	/** Also of takes that are gone. */
 	readonly receipts: ReadonlyMap<TakeId, Receipt>;
@@ -50,7 +51,12 @@ export async function inspect(
 			const receipt = takes.get(id)?.receipt ?? (await house.doors.receipts.find(browserId, id));
 			if (receipt) receipts.set(id, receipt);
 		}
-		return { takes, receipts, lostCallbacks: await findLostCallbacks(house.doors, callbacks) };
+		return {
+			atMs: world.clock.nowMs(),
+			takes,
+			receipts,
+			lostCallbacks: await findLostCallbacks(house.doors, callbacks),
+		};
 	} finally {
 		await house.close();
 	}
