@@ -131,6 +131,19 @@ describe("the clean copy", () => {
 	});
 });
 
+describe("a 404 to a look", () => {
+	it("ends the take when it is the gateway's own, and says nothing when it is somebody's page", async () => {
+		const stage = await openStage(gateway);
+		const remoteId = await startText(stage);
+		stage.emulator.faults.once("look", { kind: "status", status: 404 });
+		expect(await stage.gateway.status(remoteId, stage.access)).toMatchObject({ kind: "unclear" });
+		expect(await stage.gateway.status("999999", stage.access)).toMatchObject({
+			kind: "failed",
+			failure: { code: "gone" },
+		});
+	});
+});
+
 describe("several accounts", () => {
 	const accounts = [
 		{ email: "first@example.com", maxJobs: 5 },

@@ -44,8 +44,9 @@ export function idOf({ task, task_id: taskId, id }: Pick<UseApiTask, "task" | "t
 /** A look at a task that has no film, or none yet. */
 export function readUnfinished(answer: Answer): LookOutcome {
 	const context = { entry: USEAPI, answer, bill: NO_BILL };
-	// Here a task that is gone was removed, moderated away, or ran out of credits: it never comes back.
-	if (answer.status === 404) return failed("gone", null, context);
+	// Here a task that is gone was removed, moderated away, or ran out of credits: it never comes back. A page from
+	// somebody in between knows nothing of tasks.
+	if (answer.status === 404 && answer.json !== undefined) return failed("gone", null, context);
 	const task = parseTask(answer);
 	if (!task || task.status_name === null) return unclear(answer, USEAPI);
 	const { status_name: name, status_final: isFinal, message, error } = task;
