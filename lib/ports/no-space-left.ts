@@ -8,7 +8,9 @@ export class NoSpaceLeft extends Error {
 		directory: string,
 		readonly freeBytes: number,
 	) {
-		super(`Only ${Math.floor(freeBytes / 1_000_000)} MB are free where ${directory} is stored. Free some space and try again.`);
+		super(
+			`Only ${Math.floor(freeBytes / 1_000_000)} MB are free where ${directory} is stored. Free some space and try again.`,
+		);
 		this.name = "NoSpaceLeft";
 	}
 }

@@ -26,7 +26,8 @@ import type { Dispatch, DispatchAnswer, DispatchIntent } from "./dispatch";
 export interface TakeQueue {
 	/**
 	 * Claims up to `limit` takes that are due, longest due first; two workers never get the same
-	 * one. Never waits for a row another worker is claiming. The due wake stays as it is, so that a
+	 * one. Never waits for a row another worker is claiming. A row that no longer fits its schema is
+	 * reported and passed over until its lease ends, so that it holds up nobody else. The due wake stays as it is, so that a
 	 * worker that dies leaves the take claimable. Nobody but workers notices a claim: the browser's counter is not raised.
 	 */
 	claimDue(wish: ClaimWish): Promise<readonly Claim[]>;

@@ -79,7 +79,7 @@ export async function openStorage(config: StorageConfig): Promise<Storage> {
 		if (database.soleOwner) await endDeadLeases(database.db);
 		const media = await openMedia(config, database.soleOwner, requireSpace);
 		return {
-			...createStores(database.db, config.databaseUrl === null ? requireSpace : async () => {}),
+			...createStores(database.db, config.databaseUrl === null ? requireSpace : async () => {}, config.onProblem),
 			notifier: database.notifier,
 			media,
 			async check() {
@@ -104,12 +104,16 @@ function openDatabase(config: StorageConfig): Promise<OpenDatabase> {
 		: openPostgres({ url: databaseUrl, migrationsFolder, onProblem });
 }
 
-export function createStores(db: Database, requireSpace: RequireSpace): Stores {
+export function createStores(
+	db: Database,
+	requireSpace: RequireSpace,
+	onUnreadable: (problem: unknown) => void,
+): Stores {
 	return {
 		browsers: createBrowserStore(db),
 		changes: createChangeFeed(db),
 		takes: createTakeStore(db, requireSpace),
-		queue: createTakeQueue(db),
+		queue: createTakeQueue(db, onUnreadable),
 		receipts: createReceiptStore(db),
 		spend: createSpendStore(db),
 		shares: createShareStore(db),

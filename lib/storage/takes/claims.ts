@@ -11,7 +11,11 @@ import { assertWoken } from "./assert-woken";
 import { NO_LEASE, RAISED_VERSION, stillClaimed, wakeAfterLease } from "./conditions";
 import { readTake } from "./take-row";
 
-export function claimDue(db: Database, wish: ClaimWish): Promise<readonly Claim[]> {
+export function claimDue(
+	db: Database,
+	wish: ClaimWish,
+	onUnreadable: (problem: unknown) => void,
+): Promise<readonly Claim[]> {
 	const { nowMs, leaseUntilMs, worker: leaseOwner, limit } = wish;
 	return attempt(db, async (tx) => {
 		// A row lock keeps the database from folding this query into the update and running it again for each row.
@@ -30,17 +34,30 @@ export function claimDue(db: Database, wish: ClaimWish): Promise<readonly Claim[
 			.set({ version: RAISED_VERSION, leaseUntilMs, leaseOwner, askedWakeAtMs: null })
 			.where(inArray(takes.id, tx.select({ id: due.id }).from(due)))
 			.returning({ id: takes.id });
-		return readClaims(
+		const rows = await readRows(
 			tx,
 			claimed.map((row) => row.id),
 		);
+		return rows.flatMap((row) => claimUnlessUnreadable(row, onUnreadable));
 	});
 }
 
+/** A row that cannot be read keeps its lease and is tried again when that ends; the others go on. */
+function claimUnlessUnreadable(row: ClaimRow, onUnreadable: (problem: unknown) => void): Claim[] {
+	try {
+		return [toClaim(row)];
+	} catch (problem) {
+		onUnreadable(problem);
+		return [];
+	}
+}
+
+type ClaimRow = Awaited<ReturnType<typeof readRows>>[number];
+
 /** In the order in which they fell due. */
-export async function readClaims(queries: Queries, ids: readonly string[]): Promise<readonly Claim[]> {
+async function readRows(queries: Queries, ids: readonly string[]) {
 	if (ids.length === 0) return [];
-	const rows = await queries
+	return queries
 		.selectDistinctOn([takes.nextWakeAtMs, takes.id], {
 			take: takes,
 			watchedUntilMs: browsers.watchedUntilMs,
@@ -51,18 +68,16 @@ export async function readClaims(queries: Queries, ids: readonly string[]): Prom
 		.leftJoin(dispatches, eq(dispatches.takeId, takes.id))
 		.where(inArray(takes.id, [...ids]))
 		.orderBy(asc(takes.nextWakeAtMs), asc(takes.id), desc(dispatches.attempt));
-	return rows.map(({ take, watchedUntilMs, hintedRemoteId }) => ({
-		take: readTake(take),
-		version: take.version,
-		watchedUntilMs,
-		hintedRemoteId,
-	}));
+}
+
+function toClaim({ take, watchedUntilMs, hintedRemoteId }: ClaimRow): Claim {
+	return { take: readTake(take), version: take.version, watchedUntilMs, hintedRemoteId };
 }
 
 export async function readClaim(queries: Queries, id: TakeId): Promise<Claim> {
-	const [claim] = await readClaims(queries, [id]);
-	if (!claim) throw new Error(`Take ${id} vanished inside the transaction that wrote it.`);
-	return claim;
+	const [row] = await readRows(queries, [id]);
+	if (!row) throw new Error(`Take ${id} vanished inside the transaction that wrote it.`);
+	return toClaim(row);
 }
 
 export async function extendClaims(

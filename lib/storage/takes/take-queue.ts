@@ -15,9 +15,9 @@ import { hintTask, noteCallback, wakeTake } from "./hints";
 import { commitIntent, recordStep } from "./record";
 import { nextWakeAtMs, wakeStranded } from "./stranded";
 
-export function createTakeQueue(db: Database): TakeQueue {
+export function createTakeQueue(db: Database, onUnreadable: (problem: unknown) => void): TakeQueue {
 	return {
-		claimDue: (wish) => claimDue(db, wish),
+		claimDue: (wish) => claimDue(db, wish, onUnreadable),
 		extend: (claims, untilMs) => extendClaims(db, claims, untilMs),
 		release: (claim, wakeAtMs) => releaseClaim(db, claim, wakeAtMs),
 		commitIntent: (claim, intent, state) => commitIntent(db, claim, intent, state),

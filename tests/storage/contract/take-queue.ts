@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import type { DispatchAnswer } from "@/lib/ports/dispatch";
 import type { CallbackHint } from "@/lib/ports/take-queue";
@@ -54,6 +55,17 @@ export function takeQueueContract(bench: () => Bench): void {
 			const ids = claims.map((claim) => claim.take.id);
 			expect(new Set(ids).size).toBe(ids.length);
 			expect(ids.length + (await claimAll(stores())).length).toBe(30);
+		});
+
+		it("passes over a row that cannot be read, says so, and gives the others", async () => {
+			const broken = await click(stores(), {}, { nextWakeAtMs: NOW - 20 });
+			const whole = await click(stores(), {}, { nextWakeAtMs: NOW - 10 });
+			await bench().db.execute(sql`update takes set state = '{"kind":"nonsense"}' where id = ${broken.id}`);
+			const wish = { worker: "w", nowMs: NOW, leaseUntilMs: NOW + LEASE_MS };
+			expect((await queue().claimDue({ ...wish, limit: 1 })).length).toBe(0);
+			const next = await queue().claimDue({ ...wish, limit: 1 });
+			expect(next.map((claim) => claim.take.id)).toEqual([whole.id]);
+			expect(String(bench().unreadable.at(-1))).toContain(broken.id);
 		});
 
 		it("gives a dead worker's take again once the lease is over", async () => {

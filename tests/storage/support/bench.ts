@@ -18,6 +18,8 @@ export interface Bench {
 	readonly stores: Stores;
 	readonly notifier: Notifier;
 	readonly db: Database;
+	/** What the queue reported as unreadable. */
+	readonly unreadable: unknown[];
 	empty(): Promise<void>;
 	close(): Promise<void>;
 }
@@ -40,10 +42,16 @@ export async function openPostgresBench(): Promise<Bench> {
 
 function benchOf(database: OpenDatabase, stop: () => Promise<void>): Bench {
 	const { db, notifier } = database;
+	const unreadable: unknown[] = [];
 	return {
 		db,
 		notifier,
-		stores: createStores(db, async () => {}),
+		stores: createStores(
+			db,
+			async () => {},
+			(problem) => unreadable.push(problem),
+		),
+		unreadable,
 		async empty() {
 			// Deleting: truncating makes the embedded database write some fifty new files.
 			await db.transaction(async (tx) => {
