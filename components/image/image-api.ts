@@ -48,7 +48,7 @@ export async function takeIn(
 	try {
 		const reply =
 			source.kind === "file"
-				? await put(path, source.file, onProgress)
+				? await put(path, await decodeHere(source.file), onProgress)
 				: await fetch(path, {
 						method: "POST",
 						headers: { "content-type": "application/json" },
@@ -64,6 +64,19 @@ function queryOf({ backing, crop }: TakeInOptions): URLSearchParams {
 	const query = new URLSearchParams({ backing });
 	if (crop) query.set("crop", [crop.left, crop.top, crop.width, crop.height].join(","));
 	return query;
+}
+
+/** The server decodes no HEIC. Browsers that can do it here; the others let the server say what to do. */
+async function decodeHere(file: Blob): Promise<Blob> {
+	if (!/^image\/hei[cf]$/.test(file.type)) return file;
+	try {
+		const picture = await createImageBitmap(file);
+		const canvas = new OffscreenCanvas(picture.width, picture.height);
+		canvas.getContext("2d")?.drawImage(picture, 0, 0);
+		return await canvas.convertToBlob({ type: "image/jpeg", quality: 0.95 });
+	} catch {
+		return file;
+	}
 }
 
 /** `fetch` tells nothing of how far an upload has got. */

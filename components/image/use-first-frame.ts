@@ -1,11 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDesk } from "@/components/playground/desk-context";
 import { removeImage, setImage } from "@/lib/domain/draft/settings";
 import { type Crop, type ImageProblem, type ImageSource, takeIn } from "./image-api";
 
 const FIRST_BACKING = "#ffffff";
+/** A colour picker tells every colour on the way; only the one it rests on is uploaded. */
+const PICKING_PAUSE_MS = 500;
 
 type Phase =
 	| { readonly kind: "idle" }
@@ -31,6 +33,7 @@ export function useFirstFrame(): FirstFrame {
 	const [source, setSource] = useState<ImageSource | null>(null);
 	const [hasAlpha, setHasAlpha] = useState(false);
 	const [backing, setBacking] = useState(FIRST_BACKING);
+	const picking = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
 	async function run(from: ImageSource, onto: string, crop: Crop | null) {
 		setSource(from);
@@ -50,7 +53,8 @@ export function useFirstFrame(): FirstFrame {
 		take: (next) => void run(next, backing, null),
 		chooseBacking(next) {
 			setBacking(next);
-			if (source) void run(source, next, null);
+			clearTimeout(picking.current);
+			if (source) picking.current = setTimeout(() => void run(source, next, null), PICKING_PAUSE_MS);
 		},
 		crop: (crop) => source && void run(source, backing, crop),
 		remove() {
