@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import * as z from "zod";
 import { copyCluster } from "../storage/support/embedded-dir";
-import { bundleTs, ended, firstLine, type RunnableTs } from "../support/run-ts";
+import { bundleTs, ended, linesOf, type RunnableTs } from "../support/run-ts";
 import { makeTempDir, removeDir } from "../support/temp-dir";
 
 const verdictsSchema = z.array(
@@ -18,7 +18,7 @@ export interface CrashReport {
 }
 
 export interface CrashPlan {
-	/** Of a writer at work or of one that is opening. */
+	/** Of a writer at work, once every store has written, or, one in five, of one that is opening. */
 	readonly kills: number;
 	/** Of one that makes its database for the first time. */
 	readonly firstBoots: number;
@@ -43,8 +43,10 @@ export async function driveCrashes(plan: CrashPlan): Promise<readonly CrashRepor
 			const child = start(writer, directory);
 			if (done % 5 === 4) await wait(Math.random() * 1_200);
 			else {
-				for (const verdict of readVerdicts(await firstLine(child))) addLosses(lost, verdict);
-				await wait(50 + Math.random() * 600);
+				const lines = linesOf(child);
+				for (const verdict of readVerdicts((await lines.next()).value)) addLosses(lost, verdict);
+				await lines.next();
+				await wait(Math.random() * 400);
 			}
 			await kill(child);
 			plan.onProgress?.(done + 1);

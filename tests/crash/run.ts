@@ -1,4 +1,4 @@
-import { tmpdir } from "node:os";
+import { fastestTempRoot } from "../support/temp-dir";
 import { driveCrashes } from "./drive";
 
 const kills = Number(process.argv[2] ?? 200);
@@ -6,7 +6,7 @@ const startedAtMs = Date.now();
 
 const reports = await driveCrashes({
 	kills,
-	root: tmpdir(),
+	root: fastestTempRoot(),
 	firstBoots: Math.ceil(kills / 10),
 	onProgress: (done) => {
 		if (done % 20 === 0) console.log(`${done} of ${kills} kills`);

@@ -23,6 +23,8 @@ const verdicts = [];
 for (const subject of subjects) verdicts.push(await verify(subject, ledger, mode === "all"));
 console.log(JSON.stringify(verdicts));
 
+const silent = new Set(subjects.map((subject) => subject.store));
+
 async function writeOn(subject: Subject): Promise<never> {
 	for (;;) {
 		await subject.write(async (key, leaves, work) => {
@@ -30,6 +32,7 @@ async function writeOn(subject: Subject): Promise<never> {
 			await work();
 			ledger.note("acknowledged", subject.store, key, leaves);
 		});
+		if (silent.delete(subject.store) && silent.size === 0) console.log("every store has written");
 	}
 }
 

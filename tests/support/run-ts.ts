@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { basename, join } from "node:path";
+import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { removeDir } from "./temp-dir";
 
@@ -51,12 +52,13 @@ export async function ended(child: ChildProcess): Promise<{ readonly code: numbe
 	return { code, output };
 }
 
-/** The first line it prints. */
+/** What it prints, line by line; `next` waits for a line, or for its end. */
+export function linesOf(child: ChildProcess): AsyncIterator<string> {
+	if (!child.stdout) throw new Error("Its output is not to be read.");
+	return createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+}
+
+/** The first line it prints, and nothing after it. */
 export async function firstLine(child: ChildProcess): Promise<string> {
-	let output = "";
-	for await (const chunk of child.stdout ?? []) {
-		output += String(chunk);
-		if (output.includes("\n")) break;
-	}
-	return output.split("\n")[0] ?? "";
+	return (await linesOf(child).next()).value ?? "";
 }
