@@ -140,6 +140,11 @@ export interface SoughtTask {
 	readonly sentBetweenMs: readonly [earliest: number, latest: number];
 	/** Tasks that belong to other takes and must not be adopted. */
 	readonly claimedRemoteIds: ReadonlySet<string>;
+	/**
+	 * False while another request of ours from about that time has no task either: then a task that only fits by its
+	 * time may be the other's. Gateways that know our own id need not care.
+	 */
+	readonly isAlone: boolean;
 }
 
 export type FindOutcome =

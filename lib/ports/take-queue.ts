@@ -59,6 +59,12 @@ export interface TakeQueue {
 	listRemoteIds(gateway: GatewayId, sinceMs: number): Promise<ReadonlySet<string>>;
 
 	/**
+	 * Whether another intent of this gateway, sent between these times, has no known task either and may have one:
+	 * unanswered or lost, and whatever became of its take.
+	 */
+	hasRivals(id: DispatchId, gateway: GatewayId, sentBetweenMs: readonly [number, number]): Promise<boolean>;
+
+	/**
 	 * Makes a take due now, whoever holds it: a wake that comes during a lease is kept, and the
 	 * `release` or `record` that ends the lease then makes the take due at once instead of at the time
 	 * it names. Works for a take in any state; one that is missing is nobody's business. Notifies `take-due`.

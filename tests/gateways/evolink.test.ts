@@ -193,9 +193,10 @@ describe("EvoLink's own", () => {
 describe("looking for a task whose answer was lost", () => {
 	const sentBetween = ({ emulator }: Stage) => [emulator.nowMs - 1_000, emulator.nowMs + 1_000] as const;
 
-	async function seek(stage: Stage, claimed: readonly string[] = [], window = sentBetween(stage)) {
+	async function seek(stage: Stage, claimed: readonly string[] = [], window = sentBetween(stage), isAlone = true) {
 		const request = stage.gateway.compose(jobFor(scenario("text-1080p").draft));
-		const sought = { dispatchId: DISPATCH, request, sentBetweenMs: window, claimedRemoteIds: new Set(claimed) };
+		const claimedRemoteIds = new Set(claimed);
+		const sought = { dispatchId: DISPATCH, request, sentBetweenMs: window, claimedRemoteIds, isAlone };
 		return stage.gateway.findByOurId?.(sought, stage.access);
 	}
 
@@ -217,6 +218,13 @@ describe("looking for a task whose answer was lost", () => {
 		const mine = await startAs(stage);
 		expect(await seek(stage, [theirs])).toEqual({ kind: "found", remoteId: mine });
 		expect(await seek(stage, [theirs, mine])).toEqual({ kind: "absent" });
+	});
+
+	it("adopts none while another take is in doubt as well, since the task may be its", async () => {
+		const stage = await openStage(gateway);
+		await startAs(stage);
+		expect(await seek(stage, [], sentBetween(stage), false)).toMatchObject({ kind: "unclear" });
+		expect(await seek(stage, [], [0, 1], false)).toEqual({ kind: "absent" });
 	});
 
 	it("adopts none where two fit", async () => {

@@ -117,6 +117,7 @@ describe("our own id at Kling", () => {
 			request,
 			sentBetweenMs: [0, 1] as const,
 			claimedRemoteIds: new Set<string>(),
+			isAlone: true,
 		};
 		return adapter.findByOurId?.(sought, access);
 	}

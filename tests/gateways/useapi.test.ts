@@ -174,7 +174,13 @@ describe("several accounts", () => {
 describe("looking for our reference", () => {
 	function seek({ gateway: adapter, access }: Stage, dispatchId = DISPATCH) {
 		const request = adapter.compose(jobFor(scenario("text-1080p").draft));
-		const sought = { dispatchId, request, sentBetweenMs: [0, 1] as const, claimedRemoteIds: new Set<string>() };
+		const sought = {
+			dispatchId,
+			request,
+			sentBetweenMs: [0, 1] as const,
+			claimedRemoteIds: new Set<string>(),
+			isAlone: true,
+		};
 		return adapter.findByOurId?.(sought, access);
 	}
 

@@ -15,7 +15,7 @@ const sentSchema = z.object({ model: z.string() });
 
 /**
  * The list knows no name of ours, so a task is adopted only when it is the one unclaimed task of that model made
- * within the window. When two fit, nobody can tell which was paid for by this take.
+ * within the window. When two fit, or another request is in doubt as well, nobody can tell whose it is.
  */
 export async function findInList(api: Api, sought: SoughtTask, access: Access): Promise<FindOutcome> {
 	const { model } = sentSchema.parse(JSON.parse(sought.request.body));
@@ -28,7 +28,7 @@ export async function findInList(api: Api, sought: SoughtTask, access: Access): 
 		if (!tasks) return unclear(answer, EVOLINK);
 		for (const task of tasks) if (fits(task, model, sought)) fitting.add(task.id);
 		const isPastWindow = tasks.some((task) => madeAtMs(task) < earliestMs - CLOCKS_APART_MS);
-		if (isPastWindow || tasks.length < PAGE_SIZE) return decide([...fitting]);
+		if (isPastWindow || tasks.length < PAGE_SIZE) return decide([...fitting], sought.isAlone);
 	}
 	return { kind: "unclear", reason: "EvoLink lists too many tasks to find this one.", retryAfterMs: null };
 }
@@ -48,10 +48,12 @@ function madeAtMs({ created_at: at }: ListedTask): number {
 	return Date.parse(at ?? "");
 }
 
-function decide(fitting: readonly string[]): FindOutcome {
+function decide(fitting: readonly string[], isAlone: boolean): FindOutcome {
 	const [only, ...others] = fitting;
 	if (only === undefined) return { kind: "absent" };
-	if (others.length === 0) return { kind: "found", remoteId: only };
-	const reason = `EvoLink lists ${fitting.length} tasks that could be this one.`;
+	if (others.length === 0 && isAlone) return { kind: "found", remoteId: only };
+	const reason = isAlone
+		? `EvoLink lists ${fitting.length} tasks that could be this one.`
+		: "EvoLink lists a task that could be this one, or that of another take in doubt.";
 	return { kind: "unclear", reason, retryAfterMs: null };
 }

@@ -68,7 +68,10 @@ async function search(doors: UnknownDoors, held: Held, { lost }: Unknown): Promi
 	if (lost.what !== "answer" || dispatch === null) return lookInVain(doors, held);
 	const request = (await unfold(doors, held, dispatch)) ?? dispatch.request;
 	const claimedRemoteIds = await doors.queue.listRemoteIds(dispatch.gateway, lost.sentBetweenMs[0] - CLOCKS_APART_MS);
-	const sought = { dispatchId: lost.dispatchId, request, sentBetweenMs: lost.sentBetweenMs, claimedRemoteIds };
+	const { dispatchId, sentBetweenMs } = lost;
+	const near = [sentBetweenMs[0] - RIVALS_WITHIN_MS, sentBetweenMs[1] + RIVALS_WITHIN_MS] as const;
+	const isAlone = !(await doors.queue.hasRivals(dispatchId, dispatch.gateway, near));
+	const sought = { dispatchId, request, sentBetweenMs, claimedRemoteIds, isAlone };
 	doors.crashPoint("unknown:before-look");
 	const call = await callFreely(doors, held, async (gateway, access): Promise<FindOutcome> => {
 		return (await gateway.findByOurId?.(sought, access)) ?? NO_WAY;
@@ -80,6 +83,8 @@ async function search(doors: UnknownDoors, held: Held, { lost }: Unknown): Promi
 }
 
 const CLOCKS_APART_MS = 3_600_000;
+/** Two requests this near to each other cannot be told apart by a task's time alone. */
+const RIVALS_WITHIN_MS = 60_000;
 const NO_WAY: FindOutcome = { kind: "unclear", reason: "It offers no way to look.", retryAfterMs: null };
 
 async function noteFinding(doors: UnknownDoors, held: Held, outcome: FindOutcome): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gte, isNotNull } from "drizzle-orm";
+import { and, between, eq, gte, isNotNull, isNull, ne, or } from "drizzle-orm";
 import type { Dispatch } from "@/lib/ports/dispatch";
 import type { Claim, TakeQueue } from "@/lib/ports/take-queue";
 import { raiseCounter } from "../browsers/counter";
@@ -41,6 +41,26 @@ export function createTakeQueue(db: Database, onUnreadable: (problem: unknown) =
 					and(eq(dispatches.gateway, gateway), isNotNull(dispatches.remoteId), gte(dispatches.answeredAtMs, sinceMs)),
 				);
 			return new Set(rows.flatMap((row) => row.remoteId ?? []));
+		},
+
+		async hasRivals(id, gateway, [earliestMs, latestMs]) {
+			const mayHaveTask = and(
+				isNull(dispatches.remoteId),
+				or(isNull(dispatches.answerKind), eq(dispatches.answerKind, "lost")),
+			);
+			const rivals = await db
+				.select({ id: dispatches.id })
+				.from(dispatches)
+				.where(
+					and(
+						eq(dispatches.gateway, gateway),
+						ne(dispatches.id, id),
+						between(dispatches.sentAtMs, earliestMs, latestMs),
+						mayHaveTask,
+					),
+				)
+				.limit(1);
+			return rivals.length > 0;
 		},
 
 		leaveWord: (id, remoteId, nowMs) =>

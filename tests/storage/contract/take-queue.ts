@@ -234,6 +234,22 @@ export function takeQueueContract(bench: () => Bench): void {
 			expect((await stores().takes.find(other.browserId, other.id))?.take.state.kind).toBe("sending");
 		});
 
+		it("knows of rivals: intents of the gateway from about that time without a known task", async () => {
+			await click(stores());
+			const mine = await commit(stores(), await claimOne(stores()));
+			const around = [NOW - 1_000, NOW + 1_000] as const;
+			const rivals = (window: readonly [number, number] = around) =>
+				queue().hasRivals(mine.intent.id, mine.claim.take.gateway, window);
+			expect(await rivals()).toBe(false);
+
+			await click(stores());
+			const other = await commit(stores(), await claimOne(stores()));
+			expect(await rivals()).toBe(true);
+			expect(await rivals([NOW - 3_000, NOW - 2_000])).toBe(false);
+			await record(stores(), other.claim, aChange(rendering("task-of-other"), { answer: accepted("task-of-other") }));
+			expect(await rivals()).toBe(false);
+		});
+
 		it("claims a task for one of two takes, also at the same moment", async () => {
 			const claims = [];
 			for (const _ of [1, 2]) {
