@@ -23,13 +23,13 @@ export interface OpenLimiter extends Limiter {
 
 const POOL_SIZE = 2;
 const CONNECT_MS = 2_000;
+// One message is one transaction: servers that start together make the table one after the other.
 const TABLE =
-	"create table if not exists request_counts (key varchar(255) primary key, points integer not null default 0, expire bigint)";
+	"select pg_advisory_xact_lock(hashtext('request_counts')); create table if not exists request_counts (key varchar(255) primary key, points integer not null default 0, expire bigint)";
 
 /** One for the whole process, kept where every copy of a module finds it. */
 export function openLimiter({ scale, databaseUrl, onProblem }: LimiterSettings): OpenLimiter {
 	const pool = databaseUrl === null ? null : openPool(databaseUrl, onProblem);
-	// Servers that start together may collide here; one of them has then made it.
 	const ready = pool?.query(TABLE).catch(onProblem);
 	const counts = new Map<string, RateLimiterAbstract>();
 	const countFor = (rule: LimitRule) => {
