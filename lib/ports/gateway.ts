@@ -34,6 +34,12 @@ export interface Gateway {
 	status(remoteId: string, access: Access): Promise<LookOutcome>;
 
 	/**
+	 * One free look at several tasks, at most `tasksPerLook` of the catalogue; each id gets its own outcome. Absent
+	 * where a request tells of one task only.
+	 */
+	readonly statusMany?: (remoteIds: readonly string[], access: Access) => Promise<ReadonlyMap<string, LookOutcome>>;
+
+	/**
 	 * Looks for a task whose submit answer we never got. Absent where the gateway offers no way.
 	 * `absent` means the gateway answered and does not know it (yet).
 	 */

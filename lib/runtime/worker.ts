@@ -5,6 +5,7 @@ import type { Notifier, StopListening } from "@/lib/ports/notifier";
 import type { Claim } from "@/lib/ports/take-queue";
 import { type AdvanceDoors, advanceTake } from "@/lib/services/advance/advance-take";
 import { type Held, LostClaim } from "@/lib/services/advance/held";
+import { type Look, shareLooks } from "@/lib/services/advance/share-looks";
 
 export interface WorkerSettings {
 	/** Names it in the rows, for people who look. */
@@ -87,27 +88,38 @@ export class Worker {
 		const nowMs = clock.nowMs();
 		const leaseUntilMs = nowMs + this.#settings.leaseMs;
 		const claims = await queue.claimDue({ worker: this.#settings.name, nowMs, leaseUntilMs, limit: room });
-		for (const claim of claims) this.#run(claim);
+		this.#runAll(claims);
 		if (claims.length === room) return LONGEST_SLEEP_MS;
 		const nextMs = await queue.nextWakeAtMs();
 		if (nextMs === null) return LONGEST_SLEEP_MS;
 		return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, nextMs - clock.nowMs()));
 	}
 
-	#run(claim: Claim): void {
-		const stop = new AbortController();
-		if (this.#ending.signal.aborted) stop.abort();
-		const held: Held = { claim, signal: stop.signal };
-		const ended = this.#step(held).finally(() => {
-			this.#running.delete(claim.take.id);
-			this.wake();
+	#runAll(claims: readonly Claim[]): void {
+		const begun = claims.map((claim) => {
+			const stop = new AbortController();
+			if (this.#ending.signal.aborted) stop.abort();
+			return { stop, held: { claim, signal: stop.signal } };
 		});
-		this.#running.set(claim.take.id, { held, stop, ended });
+		const looks = shareLooks(
+			this.#doors,
+			begun.map(({ held }) => held),
+		);
+		for (const { held, stop } of begun) this.#run(held, stop, looks.get(held));
 	}
 
-	async #step(held: Held): Promise<void> {
+	#run(held: Held, stop: AbortController, look?: Look): void {
+		const { id } = held.claim.take;
+		const ended = this.#step(held, look).finally(() => {
+			this.#running.delete(id);
+			this.wake();
+		});
+		this.#running.set(id, { held, stop, ended });
+	}
+
+	async #step(held: Held, look?: Look): Promise<void> {
 		try {
-			await advanceTake(this.#doors, held);
+			await advanceTake(this.#doors, held, look);
 		} catch (problem) {
 			if (problem instanceof LostClaim) return;
 			await this.#giveUp(held, problem);

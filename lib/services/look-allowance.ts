@@ -2,7 +2,7 @@ import "server-only";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import type { LimitRule } from "@/lib/ports/limiter";
 
-/** Looks at one account, spread over the minute: 60 % of a published cap, and a civil pace where none is published. */
+/** Requests that look at one account, spread over the minute: 60 % of a published cap, and a civil pace where none is published. */
 const LOOKS: Readonly<Record<GatewayId, Omit<LimitRule, "name"> | null>> = {
 	animatic: null,
 	// 50 requests a minute for a whole account.

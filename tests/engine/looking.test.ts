@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { TakeId } from "@/lib/domain/ids";
+import type { Held } from "@/lib/services/advance/held";
+import { shareLooks } from "@/lib/services/advance/share-looks";
 import { cancelTake } from "@/lib/services/cancel-take";
 import { readSpend } from "@/lib/services/read-spend";
+import type { Engine } from "./support/engine";
 import { openStage } from "./support/stage";
 
 const stage = openStage(["empiriolabs", "evolink", "kling", "useapi"]);
@@ -86,6 +90,81 @@ describe("a published cap", () => {
 			await engine.step();
 		}
 		expect(momentsOf("empiriolabs", "look").length).toBeLessThanOrEqual(5);
+	});
+});
+
+describe("takes of one account at a gateway that tells of many tasks at once", () => {
+	const RICH = { DAILY_SPEND_CAP_USD: "1000", GLOBAL_DAILY_SPEND_CAP_USD: "1000" };
+
+	async function rendering(engine: Engine, count: number): Promise<readonly TakeId[]> {
+		const ids: TakeId[] = [];
+		for (let clicks = 0; clicks < count; clicks += 1) {
+			ids.push((await engine.submit("kling")).id);
+			if (clicks % 10 === 9) await engine.step();
+		}
+		await engine.step();
+		return ids;
+	}
+
+	async function passToNextWake(engine: Engine): Promise<void> {
+		await engine.pass(((await engine.doors.queue.nextWakeAtMs()) ?? 0) - engine.clock.nowMs());
+	}
+
+	it.each([
+		[1, 1],
+		[20, 1],
+		[21, 2],
+		[45, 3],
+	])("%i that are due together cost %i requests", async (takes, requests) => {
+		const engine = stage.engine("kling", { env: RICH });
+		await rendering(engine, takes);
+		await passToNextWake(engine);
+		expect(await engine.step()).toBe(takes);
+		expect(momentsOf("kling", "look")).toHaveLength(requests);
+	});
+
+	it("fall due together, whenever each was sent", async () => {
+		const engine = stage.engine("kling", { env: RICH });
+		await engine.submit("kling");
+		await engine.step();
+		await engine.pass(330);
+		await engine.submit("kling");
+		await engine.step();
+		await passToNextWake(engine);
+		expect(await engine.step()).toBe(2);
+		expect(momentsOf("kling", "look")).toHaveLength(1);
+	});
+
+	it("spend one look of the account's allowance on each request", async () => {
+		const engine = stage.engine("kling", { env: { ...RICH, RATE_LIMIT_SCALE: "0.1" } });
+		await rendering(engine, 45);
+		await passToNextWake(engine);
+		await engine.step();
+		expect(momentsOf("kling", "look")).toHaveLength(2);
+	});
+
+	it("are none the worse for one that the gateway no longer lists", async () => {
+		const engine = stage.engine("kling", { env: RICH });
+		stage.emulator("kling").faults.once("submit", { kind: "task-vanishes" });
+		const ids = await rendering(engine, 3);
+		await engine.settle(3 * 60_000);
+		const kinds = await Promise.all(ids.map(async (id) => (await engine.find(id)).state.kind));
+		expect(kinds.toSorted()).toEqual(["ready", "ready", "rendering"]);
+	});
+
+	it("are none the worse for one whose worker has lost it", async () => {
+		const engine = stage.engine("kling", { env: RICH });
+		await rendering(engine, 2);
+		await passToNextWake(engine);
+		const [lost, kept] = (await engine.claim(2)).map((claim) => ({ claim, stop: new AbortController() }));
+		if (!lost || !kept) throw new Error("Two takes should be due.");
+		const helds = [lost, kept].map(({ claim, stop }): Held => ({ claim, signal: stop.signal }));
+		const looks = shareLooks(engine.doors, helds);
+		stage.emulator("kling").faults.once("look", { kind: "slow", delayMs: 100 });
+		const [, ask] = helds.map((held) => looks.get(held));
+		const answer = ask?.();
+		lost.stop.abort();
+		expect(await answer).toMatchObject({ kind: "answered", outcome: { kind: "waiting" } });
 	});
 });
 

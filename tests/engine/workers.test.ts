@@ -111,6 +111,16 @@ describe("a worker", () => {
 		expect((await engine.receipt(take.id)).end).toMatchObject({ kind: "cancelled", charged: "no" });
 	});
 
+	it("asks about takes of one account together", async () => {
+		const engine = liveEngine("kling");
+		const takes = await Promise.all(Array.from({ length: 4 }, () => engine.submit("kling")));
+		await startWorker(engine.doors, "one");
+		await untilKind(engine, "ready", ...takes.map(({ id }) => id));
+		const { charges, requests } = stage.emulator("kling").ledger;
+		const tasksSeen = charges.reduce((sum, { looks }) => sum + looks, 0);
+		expect(requests.filter(({ operation }) => operation === "look").length).toBeLessThan(tasksSeen);
+	});
+
 	it("keeps its lease as long as it works", async () => {
 		const engine = liveEngine("kling");
 		stage.emulator("kling").faults.once("submit", { kind: "slow", delayMs: 1_500 });

@@ -154,6 +154,28 @@ describe("our own id at Kling", () => {
 	});
 });
 
+describe("a look at several tasks of Kling's", () => {
+	it("tells of each by one request, and of one that is missing nothing", async () => {
+		const stage = await openStage(gateway);
+		const one = await startText(stage);
+		await stage.emulator.advance(60_000);
+		const other = await startText(stage, OTHER_DISPATCH);
+		const looks = await stage.gateway.statusMany?.([other, "899999999999999999", one], stage.access);
+		expect(looks?.get(one)).toMatchObject({ kind: "done" });
+		expect(looks?.get(other)).toMatchObject({ kind: "waiting", phase: "queued" });
+		expect(looks?.get("899999999999999999")).toMatchObject({ kind: "unclear" });
+		expect(stage.emulator.ledger.requests.filter((each) => each.operation === "look")).toHaveLength(1);
+	});
+
+	it("tells of none where the answer makes no sense", async () => {
+		const stage = await openStage(gateway);
+		const [one, other] = [await startText(stage), await startText(stage, OTHER_DISPATCH)];
+		stage.emulator.faults.once("look", { kind: "refused", code: "1302", retryAfter: { form: "seconds", seconds: 30 } });
+		const looks = await stage.gateway.statusMany?.([one, other], stage.access);
+		for (const id of [one, other]) expect(looks?.get(id)).toMatchObject({ kind: "unclear", retryAfterMs: 30_000 });
+	});
+});
+
 describe("Kling's own", () => {
 	it("takes a key of the older kind for what it is", async () => {
 		const stage = await openStage(gateway, { secrets: { apiKey: "eyJhbGciOi.eyJpc3MiOi.c2lnbmF0" } });

@@ -37,6 +37,7 @@ export const ANIMATIC: CatalogEntry = {
 	cancel: { offered: "yes", sentence: "The animatic stops at once and costs nothing." },
 	unknownOutcome: { kind: "resend-same-key", maxResends: 3, windowMs: 600_000 },
 	callback: { kind: "none" },
+	tasksPerLook: 1,
 	filmLink: { kind: "ours" },
 	keyFields: [],
 	baseUrls: [],

@@ -46,6 +46,7 @@ export const APIMART: CatalogEntry = {
 		secretEnv: null,
 		note: "It appends /callback to the address, which must be public and not its own domain.",
 	},
+	tasksPerLook: 1,
 	filmLink: {
 		kind: "hours",
 		hours: 24,

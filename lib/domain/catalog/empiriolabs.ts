@@ -46,6 +46,7 @@ export const EMPIRIOLABS: CatalogEntry = {
 	},
 	unknownOutcome: { kind: "none" },
 	callback: { kind: "none" },
+	tasksPerLook: 1,
 	filmLink: {
 		kind: "undocumented",
 		note: "The link is signed and its life is not published, so the film is saved at once.",

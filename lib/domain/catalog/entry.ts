@@ -23,6 +23,8 @@ export interface CatalogEntry {
 	readonly cancel: CancelRule;
 	readonly unknownOutcome: UnknownOutcome;
 	readonly callback: CallbackRules;
+	/** How many tasks one look may ask about. */
+	readonly tasksPerLook: number;
 	readonly filmLink: FilmLink;
 	readonly keyFields: readonly KeyField[];
 	readonly baseUrls: readonly BaseUrl[];

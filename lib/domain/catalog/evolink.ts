@@ -56,6 +56,7 @@ export const EVOLINK: CatalogEntry = {
 		secretEnv: null,
 		note: "Sent once the outcome is final, to public addresses only.",
 	},
+	tasksPerLook: 1,
 	filmLink: { kind: "hours", hours: 24, note: "Links die after 24 hours." },
 	keyFields: [{ name: "apiKey", label: "EvoLink key", env: "EVOLINK_API_KEY", secret: true, optional: false }],
 	baseUrls: [

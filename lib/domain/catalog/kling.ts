@@ -55,6 +55,7 @@ export const KLING: CatalogEntry = {
 		secretEnv: "KLING_WEBHOOK_SECRET",
 		note: "Sent on every change, and signed once a webhook secret exists in its console.",
 	},
+	tasksPerLook: 20,
 	filmLink: { kind: "hours", hours: 720, note: "Links are removed after 30 days." },
 	keyFields: [{ name: "apiKey", label: "Kling key", env: "KLING_API_KEY", secret: true, optional: false }],
 	baseUrls: [{ use: "api", env: "KLING_BASE_URL", default: "https://api-singapore.klingai.com" }],

@@ -55,6 +55,7 @@ export const USEAPI: CatalogEntry = {
 		secretEnv: null,
 		note: "Sent on progress and at the end; no rules for the address and no retries are published.",
 	},
+	tasksPerLook: 1,
 	filmLink: {
 		kind: "undocumented",
 		note: "The film lies on Kling's servers; how long is not published, so it is saved at once.",

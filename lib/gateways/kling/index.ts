@@ -9,13 +9,15 @@ import { readHint } from "@/lib/gateways/read-callback";
 import { unclear } from "@/lib/gateways/read-look";
 import { readProbe } from "@/lib/gateways/read-probe";
 import { readStart } from "@/lib/gateways/read-start";
-import type { Gateway } from "@/lib/ports/gateway";
+import type { Access, Gateway } from "@/lib/ports/gateway";
 
 /** A query for a task nobody has: free, and answered with an empty list to whoever holds a good key. */
 const FREE_QUERY = "/tasks?task_ids=1";
 
 export function createKling({ baseUrl, http }: { readonly baseUrl: string; readonly http: Http }): Gateway {
 	const api = createApi({ http, baseUrl, bearer: "apiKey" });
+	const look = (remoteIds: readonly string[], access: Access) =>
+		api.get(`/tasks?task_ids=${remoteIds.map(encodeURIComponent).join(",")}`, access);
 	return {
 		id: KLING.id,
 		compose: composeRequest,
@@ -23,7 +25,11 @@ export function createKling({ baseUrl, http }: { readonly baseUrl: string; reado
 			return readStart(await api.pay(request, access), readSubmitted, RULES);
 		},
 		async status(remoteId, access) {
-			return readTask(await api.get(`/tasks?task_ids=${encodeURIComponent(remoteId)}`, access), remoteId);
+			return readTask(await look([remoteId], access), remoteId);
+		},
+		async statusMany(remoteIds, access) {
+			const answer = await look(remoteIds, access);
+			return new Map(remoteIds.map((remoteId) => [remoteId, readTask(answer, remoteId)]));
 		},
 		async findByOurId({ dispatchId }, access) {
 			const answer = await api.get(`/tasks?external_task_ids=${encodeURIComponent(dispatchId)}`, access);

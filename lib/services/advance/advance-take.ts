@@ -11,14 +11,18 @@ import { purgeTake } from "@/lib/services/advance/purge";
 import { giveUpAnswer } from "@/lib/services/advance/recover";
 import { type SaveDoors, saveFilm } from "@/lib/services/advance/save";
 import { type SendDoors, sendTake } from "@/lib/services/advance/send";
+import type { Look } from "@/lib/services/advance/share-looks";
 import { resolveUnknown } from "@/lib/services/advance/unknown";
 import { giveBack } from "@/lib/services/advance/write-step";
 import type { Has } from "@/lib/services/doors";
 
 export type AdvanceDoors = SendDoors & SaveDoors & DressDoors & Has<"shares">;
 
-/** Does the one thing that is due for a claimed take, writes it down, and gives the take back. */
-export async function advanceTake(doors: AdvanceDoors, held: Held): Promise<void> {
+/**
+ * Does the one thing that is due for a claimed take, writes it down, and gives the take back. `look` stands in for the
+ * take's own look, where it is asked about together with others.
+ */
+export async function advanceTake(doors: AdvanceDoors, held: Held, look?: Look): Promise<void> {
 	const { state, left } = takeOf(held);
 	if (left && isFinished(state) && left.purgeAtMs <= doors.clock.nowMs()) return purgeTake(doors, held, left);
 	switch (state.kind) {
@@ -27,7 +31,7 @@ export async function advanceTake(doors: AdvanceDoors, held: Held): Promise<void
 		case "sending":
 			return giveUpAnswer(doors, held);
 		case "rendering":
-			return state.cancelRequestedAtMs === null ? lookAtTask(doors, held, state) : cancelTask(doors, held, state);
+			return state.cancelRequestedAtMs === null ? lookAtTask(doors, held, state, look) : cancelTask(doors, held, state);
 		case "saving":
 			return saveFilm(doors, held, state);
 		case "ready":

@@ -3,10 +3,11 @@ import { retryAtMs } from "@/lib/domain/schedule/retry-after";
 import type { StateOf } from "@/lib/domain/take/state";
 import type { LookOutcome } from "@/lib/ports/gateway";
 import { stepFromLook } from "@/lib/services/advance/apply-look";
-import { callFreely, type FreeCallDoors } from "@/lib/services/advance/call-freely";
+import { callFreely, type FreeCall, type FreeCallDoors } from "@/lib/services/advance/call-freely";
 import { type Held, takeOf } from "@/lib/services/advance/held";
 import { noteCaveat } from "@/lib/services/advance/note-caveat";
 import { bucketOf, planWake } from "@/lib/services/advance/plan-wake";
+import type { Look } from "@/lib/services/advance/share-looks";
 import { giveBack, type WriteDoors, writeOrDrop } from "@/lib/services/advance/write-step";
 import type { Has } from "@/lib/services/doors";
 
@@ -15,10 +16,15 @@ export type LookDoors = FreeCallDoors & WriteDoors & Has<"takes" | "log" | "cras
 const DEADLINE_MS = 2 * 3_600_000;
 
 /** One look at a task that is being rendered. A look that fails is not a take that failed. */
-export async function lookAtTask(doors: LookDoors, held: Held, state: StateOf<"rendering">): Promise<void> {
+export async function lookAtTask(
+	doors: LookDoors,
+	held: Held,
+	state: StateOf<"rendering">,
+	look: Look = () => lookAlone(doors, held, state),
+): Promise<void> {
 	const { remoteId } = state;
 	doors.crashPoint("look:before-look");
-	const call = await callFreely(doors, held, (gateway, access) => gateway.status(remoteId, access));
+	const call = await look();
 	doors.crashPoint("look:after-look");
 	if (call.kind === "later") return lookLater(doors, held, state, call.atMs);
 	const { outcome } = call;
@@ -29,6 +35,10 @@ export async function lookAtTask(doors: LookDoors, held: Held, state: StateOf<"r
 	if (outcome.kind === "waiting" && isOverdue(doors, state)) return passDeadline(doors, held);
 	await writeOrDrop(doors, held, stepFromLook(takeOf(held), remoteId, outcome, doors.clock.nowMs()));
 	doors.crashPoint("look:after-record");
+}
+
+function lookAlone(doors: LookDoors, held: Held, { remoteId }: StateOf<"rendering">): Promise<FreeCall<LookOutcome>> {
+	return callFreely(doors, held, (gateway, access) => gateway.status(remoteId, access));
 }
 
 function lookLater(doors: LookDoors, held: Held, state: StateOf<"rendering">, atMs: number): Promise<void> {

@@ -14,6 +14,7 @@ import type { Has } from "@/lib/services/doors";
 type PlanDoors = Has<"clock" | "learnedTimes" | "dresser" | "callbacksHeard">;
 
 const SAMPLES = 200;
+const SECOND_MS = 1_000;
 /** Looking at our own renderer costs a row, and somebody waits for its first frame. */
 const LOCAL_LOOK_MS = 700;
 const CALLBACKS_COUNT_FOR_MS = 3_600_000;
@@ -63,7 +64,12 @@ async function planLook(
 		progress: state.progress,
 		hasCallback: nowMs - heardAtMs < CALLBACKS_COUNT_FOR_MS,
 	});
-	return nowMs + waitMs;
+	return catalogEntry(take.gateway).tasksPerLook > 1 ? toWholeSecond(nowMs + waitMs) : nowMs + waitMs;
+}
+
+/** Takes that may be asked about together are made due together. Looks are a second apart at least, so none comes now. */
+function toWholeSecond(atMs: number): number {
+	return Math.round(atMs / SECOND_MS) * SECOND_MS;
 }
 
 export function bucketOf({ gateway, draft }: Pick<Take, "gateway" | "draft">): TimesBucket {

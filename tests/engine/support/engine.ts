@@ -25,6 +25,7 @@ import { readEnv } from "@/lib/runtime/env";
 import { type House, openDoors } from "@/lib/runtime/open-doors";
 import { advanceTake } from "@/lib/services/advance/advance-take";
 import { type Held, LostClaim } from "@/lib/services/advance/held";
+import { type Look, shareLooks } from "@/lib/services/advance/share-looks";
 import type { Doors } from "@/lib/services/doors";
 import { submitTake } from "@/lib/services/submit-take";
 import { openMediaFiles } from "@/lib/storage/media/media-files";
@@ -120,14 +121,19 @@ export class Engine {
 	/** One step of everything that is due now. Answers how many takes that were. */
 	async step(doors: Doors = this.doors): Promise<number> {
 		const claims = await this.claim(50);
-		await Promise.all(claims.map((claim) => this.advanceClaim(claim, doors)));
+		const helds = claims.map((claim): Held => ({ claim, signal: new AbortController().signal }));
+		const looks = shareLooks(doors, helds);
+		await Promise.all(helds.map((held) => this.#advance(held, doors, looks.get(held))));
 		return claims.length;
 	}
 
-	async advanceClaim(claim: Claim, doors: Doors = this.doors): Promise<void> {
-		const held: Held = { claim, signal: new AbortController().signal };
+	advanceClaim(claim: Claim, doors: Doors = this.doors): Promise<void> {
+		return this.#advance({ claim, signal: new AbortController().signal }, doors);
+	}
+
+	async #advance(held: Held, doors: Doors, look?: Look): Promise<void> {
 		try {
-			await advanceTake(doors, held);
+			await advanceTake(doors, held, look);
 		} catch (problem) {
 			if (!(problem instanceof LostClaim)) throw problem;
 		}

@@ -80,6 +80,7 @@ export class Kling implements Personality {
 			throw refuse("give either task_ids or external_task_ids", "task_ids");
 		}
 		const ids = taskIds?.split(",") ?? externalIds?.split(",").map((name) => this.#byExternalId.get(name) ?? "") ?? [];
+		if (ids.length > this.#variant.idsPerLook) throw refuse("too many ids", "task_ids");
 		const found = ids.flatMap((id) => this.#desk.find(id) ?? []);
 		for (const task of found) this.#world.ledger.noteLook(task.id);
 		const word = exchange.fault?.kind === "status-word" ? exchange.fault.word : null;

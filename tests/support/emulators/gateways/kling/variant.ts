@@ -9,6 +9,8 @@ export interface KlingVariant {
 	readonly base64: Base64Form;
 	/** How many tasks may be under way at once; null for no limit. */
 	readonly parallel: number | null;
+	/** How many tasks one query may name; not documented, and clients that were seen working ask for this many. */
+	readonly idsPerLook: number;
 	/** The `whsec_` secrets that sign callbacks; two while one replaces the other, none for no signature. */
 	readonly webhookSecrets: readonly string[];
 	/** The body of a callback: today's bare record, or the older one. */
@@ -21,6 +23,7 @@ export const KLING_VARIANT: KlingVariant = {
 	promptlessImage: "accepted",
 	base64: "bare",
 	parallel: null,
+	idsPerLook: 20,
 	webhookSecrets: ["whsec_c3Rvcnlib2FyZCBlbXVsYXRvciBzZWNyZXQ="],
 	callbackBody: "record",
 };
