@@ -29,6 +29,12 @@ export interface KeyStore {
 	/** The person's own daily limit for this key. */
 	setDailyLimit(browserId: BrowserId, gateway: GatewayId, limitMicros: number): Promise<void>;
 
+	/** Every key there is, current or removed, in the order of their ids: those after `afterId`, from the beginning where it is `null`. */
+	listAll(afterId: KeyId | null, limit: number): Promise<readonly StoredKey[]>;
+
+	/** Puts `to` in place of what is sealed now, unless that is no longer `from`. Nobody but the vault notices. */
+	reseal(id: KeyId, from: Sealed, to: Sealed): Promise<void>;
+
 	/** Destroys removed keys that no unfinished take is paid by any more. Returns how many. */
 	destroyUnused(): Promise<number>;
 }

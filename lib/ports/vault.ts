@@ -6,7 +6,7 @@ export interface Vault {
 	/** `label` says what the secret belongs to (`browser|gateway|version`); opening needs the same label. */
 	seal(plain: string, label: string): Sealed;
 
-	/** `null` when the label differs, the text was altered, or the key is another one. Never throws. */
+	/** `null` when the label differs, the text was altered, or none of this server's keys sealed it. Never throws. */
 	open(sealed: Sealed, label: string): string | null;
 
 	/**
@@ -14,6 +14,12 @@ export interface Vault {
 	 * address, so that a resend after a crash names the same address.
 	 */
 	derive(purpose: string): string;
+
+	/** Whether `derive` made this token for `purpose`, now or before `SECRET_KEY` was changed. Takes as long for a near miss. */
+	hasDerived(token: string, purpose: string): boolean;
+
+	/** False for what an earlier `SECRET_KEY` sealed, or another server's: it should be sealed anew. */
+	isUpToDate(sealed: Sealed): boolean;
 
 	/** One-way, for looking a secret token up without storing it. 64 hex digits. */
 	hash(token: string): string;

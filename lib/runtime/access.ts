@@ -26,26 +26,23 @@ export function passCookieName(headers: HeaderReader): string {
 /** Takes as long for a near miss as for a far one. `false` where no password is set. */
 export function isAccessPassword(given: string): boolean {
 	const { accessPassword } = env();
-	return accessPassword !== null && isEqual(productVault().hash(given), productVault().hash(accessPassword));
+	if (accessPassword === null) return false;
+	const [one, other] = [given, accessPassword].map((password) => Buffer.from(productVault().hash(password)));
+	return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
 
 /** Good for this browser alone, and only as long as the password stays the same. */
 export function mintPass(browserId: BrowserId, nowMs: number): string {
 	const untilMs = nowMs + PASS_SECONDS * 1_000;
-	return `${untilMs}.${signPass(untilMs, browserId, env().accessPassword ?? "")}`;
+	return `${untilMs}.${productVault().derive(purposeOf(untilMs, browserId, env().accessPassword ?? ""))}`;
 }
 
 function isValidPass(pass: string, browserId: BrowserId, password: string, nowMs: number): boolean {
 	const [until = "", signature = ""] = pass.split(".");
 	if (!/^\d{13,15}$/.test(until) || Number(until) <= nowMs) return false;
-	return isEqual(signature, signPass(Number(until), browserId, password));
+	return productVault().hasDerived(signature, purposeOf(Number(until), browserId, password));
 }
 
-function signPass(untilMs: number, browserId: BrowserId, password: string): string {
-	return productVault().derive(`pass|${browserId}|${productVault().hash(password)}|${untilMs}`);
-}
-
-function isEqual(one: string, other: string): boolean {
-	const [a, b] = [Buffer.from(one), Buffer.from(other)];
-	return a.length === b.length && timingSafeEqual(a, b);
+function purposeOf(untilMs: number, browserId: BrowserId, password: string): string {
+	return `pass|${browserId}|${productVault().hash(password)}|${untilMs}`;
 }

@@ -9,6 +9,7 @@ import {
 	originValue,
 	portValue,
 	postgresValue,
+	secretKeysValue,
 	secretKeyValue,
 	textValue,
 	urlValue,
@@ -44,6 +45,11 @@ export const envSchema = z.object({
 		secretKeyValue,
 		"made once, kept in DATA_DIR",
 		"Seals stored keys and signs callbacks; at least 32 characters. Required with DATABASE_URL.",
+	),
+	SECRET_KEY_PREVIOUS: variable(
+		secretKeysValue,
+		"none",
+		"A comma list of other secret keys that still open what they sealed, while SECRET_KEY is being changed.",
 	),
 	DAILY_SPEND_CAP_USD: variable(dollarsValue, "5", "What one browser may spend in a day on the operator's keys."),
 	GLOBAL_DAILY_SPEND_CAP_USD: variable(

@@ -37,7 +37,18 @@ export const factorValue = z
 	.refine((text) => /^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) > 0, "must be a number above 0, as in 1 or 0.5")
 	.transform(Number);
 
-export const secretKeyValue = z.string().min(32, "must have at least 32 characters");
+const MIN_SECRET_CHARS = 32;
+
+export const secretKeyValue = z.string().min(MIN_SECRET_CHARS, "must have at least 32 characters");
+
+/** A secret that has a comma in it cannot stand here; its parts would be too short, and the error says so. */
+export const secretKeysValue = z
+	.string()
+	.transform((text) => text.split(",").map((secret) => secret.trim()))
+	.refine(
+		(secrets) => secrets.every((secret) => secret.length >= MIN_SECRET_CHARS),
+		"must be a comma list of keys of at least 32 characters each",
+	);
 
 export const hostPortsValue = z
 	.string()

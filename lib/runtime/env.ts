@@ -22,6 +22,7 @@ export interface Env {
 	readonly databaseUrl: string | null;
 	readonly s3: S3Settings | null;
 	readonly secretKey: string | null;
+	readonly previousSecretKeys: readonly string[];
 	readonly dailySpendCapMicros: number;
 	readonly globalDailySpendCapMicros: number;
 	readonly accessPassword: string | null;
@@ -97,6 +98,7 @@ export function readEnv(source: EnvSource): Env {
 		databaseUrl: flat.DATABASE_URL ?? null,
 		s3: readS3(flat),
 		secretKey: flat.SECRET_KEY ?? null,
+		previousSecretKeys: flat.SECRET_KEY_PREVIOUS ?? [],
 		dailySpendCapMicros: flat.DAILY_SPEND_CAP_USD ?? 5 * MICROS,
 		globalDailySpendCapMicros: flat.GLOBAL_DAILY_SPEND_CAP_USD ?? 25 * MICROS,
 		accessPassword: flat.ACCESS_PASSWORD ?? null,

@@ -23,8 +23,7 @@ import { FailureCounts } from "@/lib/services/failure-counts";
 import { createFilmProbe } from "@/lib/storage/films/film-probe";
 import { createImageRefiner } from "@/lib/storage/images/image-refiner";
 import type { Storage } from "@/lib/storage/open-storage";
-import { readOrMakeSecretKey } from "@/lib/storage/seal/secret-key-file";
-import { createVault } from "@/lib/storage/seal/vault";
+import { openVault } from "@/lib/storage/seal/open-vault";
 
 /** What is ours rather than the network's, and what tests may own. */
 export interface House {
@@ -66,7 +65,7 @@ export function openDoors(env: Env, { storage, clock, log, animatic, dresser, ti
 		probe: createFilmProbe(),
 		dresser,
 		limiter,
-		vault: createVault([env.secretKey ?? readOrMakeSecretKey(env.dataDir)]),
+		vault: openVault(env),
 		clock,
 		random: systemRandom,
 		log,

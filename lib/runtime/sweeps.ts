@@ -1,5 +1,6 @@
 import "server-only";
 import type { Doors } from "@/lib/services/doors";
+import { resealKeys } from "@/lib/services/reseal-keys";
 import { retireBrowsers } from "@/lib/services/retire-browsers";
 import { sweepMedia } from "@/lib/services/sweep-media";
 import { sweepRecords } from "@/lib/services/sweep-records";
@@ -17,6 +18,7 @@ interface Round {
 
 const ROUNDS: readonly Round[] = [
 	{ name: "wake-stranded", everyMs: MINUTE_MS, firstAfterMs: 0, run: wakeStranded },
+	{ name: "reseal-keys", everyMs: 60 * MINUTE_MS, firstAfterMs: 0, run: resealKeys },
 	{ name: "sweep-records", everyMs: 60 * MINUTE_MS, firstAfterMs: 2 * MINUTE_MS, run: sweepRecords },
 	{ name: "sweep-media", everyMs: 60 * MINUTE_MS, firstAfterMs: 5 * MINUTE_MS, run: sweepMedia },
 	{ name: "retire-browsers", everyMs: 60 * MINUTE_MS, firstAfterMs: 10 * MINUTE_MS, run: retireBrowsers },

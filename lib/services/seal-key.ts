@@ -8,6 +8,10 @@ import type { Sealed, Vault } from "@/lib/ports/vault";
 type Owner = { readonly browserId: BrowserId; readonly gateway: GatewayId; readonly id: KeyId };
 type Secrets = Readonly<Record<string, string>>;
 
+/** For the person whose key does not open any more. */
+export const UNREADABLE =
+	"This server cannot read the key any more, because its own secret was changed. Paste the key again, or ask whoever runs the server to set SECRET_KEY_PREVIOUS.";
+
 const secretsSchema = z.record(z.string(), z.string());
 
 /** A key's id is its version: text sealed for one key opens as no other, even of the same browser and gateway. */

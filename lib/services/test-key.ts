@@ -10,6 +10,7 @@ import type { ProbeOutcome } from "@/lib/ports/gateway";
 import type { KeyTest, StoredKey } from "@/lib/ports/key-store";
 import type { Has } from "@/lib/services/doors";
 import { openMeans } from "@/lib/services/find-means";
+import { UNREADABLE } from "@/lib/services/seal-key";
 
 export type TestDoors = Has<"keys" | "vault" | "gateways" | "clock" | "log" | "inBackground">;
 
@@ -37,8 +38,7 @@ const PATIENCE_MS = 30_000;
 
 async function askGateway(doors: TestDoors, key: StoredKey): Promise<ProbeOutcome> {
 	const means = openMeans(doors, key);
-	if (!means)
-		return { kind: "unclear", reason: "It was sealed with another secret key of this server. Paste it again." };
+	if (!means) return { kind: "unclear", reason: UNREADABLE };
 	const { label } = catalogEntry(key.gateway);
 	try {
 		const probe = doors.gateways.get(key.gateway)?.probe({ ...means, signal: AbortSignal.timeout(PATIENCE_MS) });

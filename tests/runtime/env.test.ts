@@ -69,6 +69,10 @@ describe("values", () => {
 			"DATABASE_URL must begin with postgres:// or postgresql://.",
 		],
 		[{ SECRET_KEY: "short" }, "SECRET_KEY must have at least 32 characters."],
+		[
+			{ SECRET_KEY_PREVIOUS: `${"k".repeat(32)},short` },
+			"SECRET_KEY_PREVIOUS must be a comma list of keys of at least 32 characters each.",
+		],
 		[{ DAILY_SPEND_CAP_USD: "-1" }, "DAILY_SPEND_CAP_USD must be an amount in dollars, as in 5 or 12.50."],
 		[{ DAILY_SPEND_CAP_USD: "1e9" }, "DAILY_SPEND_CAP_USD must be an amount in dollars, as in 5 or 12.50."],
 		[{ RATE_LIMIT_SCALE: "0" }, "RATE_LIMIT_SCALE must be a number above 0, as in 1 or 0.5."],

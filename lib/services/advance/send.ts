@@ -87,7 +87,7 @@ async function holdOff(doors: SendDoors, held: Held, why: string, atMs: number |
 function keyIsGone(label: string): Failure {
 	return {
 		code: "refused-key",
-		sentence: `The ${label} key of this take is gone, so nothing was sent. Add a key under Keys and try again.`,
+		sentence: `The ${label} key of this take is gone or can no longer be read here, so nothing was sent. Paste it under Keys and try again.`,
 		gatewayWords: null,
 		charged: "no",
 	};

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, exists, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import { type BrowserId, browserIdSchema } from "@/lib/domain/ids";
 import type { KeyStore } from "@/lib/ports/key-store";
@@ -57,6 +57,18 @@ export function createKeyStore(db: Database): KeyStore {
 				await raiseCounter(tx, browserId, "keysChanged");
 				await tx.update(keys).set({ dailyLimitMicros }).where(isCurrent(browserId, gateway));
 			}),
+
+		async listAll(afterId, limit) {
+			const later = afterId === null ? undefined : gt(keys.id, afterId);
+			return (await db.select().from(keys).where(later).orderBy(keys.id).limit(limit)).map(readKey);
+		},
+
+		async reseal(id, from, to) {
+			await db
+				.update(keys)
+				.set({ sealed: to })
+				.where(and(eq(keys.id, id), eq(keys.sealed, from)));
+		},
 
 		async destroyUnused() {
 			const gone = await db

@@ -14,6 +14,11 @@ export function readOrMakeSecretKey(dataDir: string): string {
 	return readSecret(path) ?? makeSecret(dataDir, path);
 }
 
+/** `null` where none was ever made. */
+export function readSecretKey(dataDir: string): string | null {
+	return readSecret(join(dataDir, NAME));
+}
+
 function readSecret(path: string): string | null {
 	try {
 		chmodSync(path, 0o600);

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Sealed, Vault } from "@/lib/ports/vault";
 import { decrypt, ENVELOPE_BYTES, encrypt } from "./envelope";
 import { makeRingKey, RING_KEY_ID_BYTES, type RingKey } from "./key-ring";
@@ -17,7 +17,9 @@ export function createVault(secrets: readonly [string, ...string[]]): Vault {
 	return {
 		seal: (plain, label) => seal(newest, plain, label),
 		open: (sealed, label) => open(ring, sealed, label),
-		derive: (purpose) => createHmac("sha256", newest.deriving).update(purpose).digest("base64url"),
+		isUpToDate: (sealed) => findRingKey([newest], sealed) !== null,
+		derive: (purpose) => derive(newest, purpose),
+		hasDerived: (token, purpose) => ring.some((ringKey) => isEqual(token, derive(ringKey, purpose))),
 		hash: (token) => createHash("sha256").update(token).digest("hex"),
 	};
 }
@@ -31,11 +33,9 @@ function seal(ringKey: RingKey, plain: string, label: string): Sealed {
 }
 
 function open(ring: readonly RingKey[], sealed: Sealed, label: string): string | null {
-	if (!sealed.startsWith(PREFIX)) return null;
-	const bytes = Buffer.from(sealed.slice(PREFIX.length), "base64url");
-	const id = bytes.subarray(0, RING_KEY_ID_BYTES);
-	const ringKey = ring.find((key) => key.id.equals(id));
+	const ringKey = findRingKey(ring, sealed);
 	if (!ringKey) return null;
+	const bytes = bytesOf(sealed);
 	const wrapped = bytes.subarray(RING_KEY_ID_BYTES, RING_KEY_ID_BYTES + WRAPPED_BYTES);
 	const envelope = bytes.subarray(RING_KEY_ID_BYTES + WRAPPED_BYTES);
 	try {
@@ -43,4 +43,23 @@ function open(ring: readonly RingKey[], sealed: Sealed, label: string): string |
 	} catch {
 		return null;
 	}
+}
+
+function findRingKey(ring: readonly RingKey[], sealed: Sealed): RingKey | null {
+	if (!sealed.startsWith(PREFIX)) return null;
+	const id = bytesOf(sealed).subarray(0, RING_KEY_ID_BYTES);
+	return ring.find((key) => key.id.equals(id)) ?? null;
+}
+
+function bytesOf(sealed: Sealed): Buffer {
+	return Buffer.from(sealed.slice(PREFIX.length), "base64url");
+}
+
+function derive({ deriving }: RingKey, purpose: string): string {
+	return createHmac("sha256", deriving).update(purpose).digest("base64url");
+}
+
+function isEqual(one: string, other: string): boolean {
+	const [a, b] = [Buffer.from(one), Buffer.from(other)];
+	return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -55,6 +55,27 @@ export function keyStoreContract(bench: () => Bench): void {
 			expect(await keys().find(key.id)).toBeNull();
 		});
 
+		it("are listed whoever they belong to, removed ones too, a few at a time", async () => {
+			const kept = await savedKey();
+			const removed = await savedKey();
+			await click(stores(), { browserId: removed.browserId, payer: { kind: "own", keyId: removed.id } });
+			await keys().remove(removed.browserId, removed.gateway);
+			const [first, ...more] = await keys().listAll(null, 1);
+			if (!first) throw new Error("One should be listed.");
+			expect(more).toEqual([]);
+			const all = [first, ...(await keys().listAll(first.id, 5))];
+			expect(all.map(({ id }) => id)).toEqual([kept.id, removed.id].toSorted());
+		});
+
+		it("are sealed anew only where nothing changed meanwhile", async () => {
+			const key = await savedKey();
+			const [fresh, stray] = [aKey().sealed, aKey().sealed];
+			await keys().reseal(key.id, stray, fresh);
+			expect(await keys().find(key.id)).toEqual(key);
+			await keys().reseal(key.id, key.sealed, fresh);
+			expect(await keys().find(key.id)).toEqual({ ...key, sealed: fresh });
+		});
+
 		it("in use are never destroyed by the sweep", async () => {
 			const key = await savedKey();
 			expect(await keys().destroyUnused()).toBe(0);

@@ -56,6 +56,22 @@ describe("a vault", () => {
 		expect(createVault(["a fresh secret key"]).open(rotated.seal("sk-2", LABEL), LABEL)).toBe("sk-2");
 	});
 
+	it("tells what should be sealed anew from what is sealed with its first key", () => {
+		const rotated = createVault(["a fresh secret key", "the operator's secret key"]);
+		expect(rotated.isUpToDate(rotated.seal("sk-1", LABEL))).toBe(true);
+		expect(rotated.isUpToDate(vault.seal("sk-1", LABEL))).toBe(false);
+		expect(rotated.isUpToDate(createVault(["a stranger's secret key"]).seal("sk-1", LABEL))).toBe(false);
+	});
+
+	it("knows the tokens it derived, before its key was changed and after", () => {
+		const rotated = createVault(["a fresh secret key", "the operator's secret key"]);
+		expect(rotated.hasDerived(vault.derive("pass 1"), "pass 1")).toBe(true);
+		expect(rotated.hasDerived(rotated.derive("pass 1"), "pass 1")).toBe(true);
+		expect(rotated.hasDerived(vault.derive("pass 1"), "pass 2")).toBe(false);
+		expect(vault.hasDerived(rotated.derive("pass 1"), "pass 1")).toBe(false);
+		expect(vault.hasDerived("", "pass 1")).toBe(false);
+	});
+
 	it("derives the same token each time, another for each purpose and each key", () => {
 		const again = createVault(["the operator's secret key"]);
 		expect(vault.derive("callback dp_1")).toBe(again.derive("callback dp_1"));
