@@ -108,11 +108,15 @@ export type Colour =
 
 export type FigureAction = "stand" | "walk" | "run" | "sit" | "turn" | "speak" | "dance" | "wave" | "look";
 
+/** How a garment hangs; its colour is told apart from its cut. */
+export type Cut = "coat" | "jacket" | "suit" | "dress" | "gown" | "robe";
+
 export interface Figure {
 	readonly build: "woman" | "man" | "child" | "astronaut" | "robot" | "anyone";
 	readonly action: FigureAction;
 	readonly hat: Colour | null;
 	readonly coat: Colour | null;
+	readonly cut: Cut | null;
 	readonly hair: Colour | null;
 	/** Where they stand, 0 left to 1 right, and which way they face. */
 	readonly place: number;
@@ -132,12 +136,13 @@ export type AnimalKind =
 	| "whale"
 	| "deer"
 	| "fox"
+	| "wolf"
 	| "rabbit"
 	| "butterfly";
 
 export interface Animal {
 	readonly kind: AnimalKind;
-	readonly action: "stand" | "walk" | "run" | "sit" | "fly" | "swim";
+	readonly action: "stand" | "walk" | "run" | "sit" | "lie" | "fly" | "swim";
 	readonly coat: Colour | null;
 	readonly place: number;
 }

@@ -1,8 +1,8 @@
-import { findAll, keepLongest } from "./match";
+import { findAll, keepLongest, type Match } from "./match";
 import type { Animal, AnimalKind } from "./plan";
 import { colourBefore } from "./read-colours";
 import { countBefore } from "./read-numbers";
-import { ANIMAL_ACTIONS, type AnimalAction, CREATURES } from "./words/animals";
+import { ANIMAL_ACTIONS, type AnimalAction, CREATURES, type Creature } from "./words/animals";
 
 const MOST_ANIMALS = 4;
 const HERD = 3;
@@ -24,10 +24,23 @@ function actionOf(kind: AnimalKind, after: string, whole: string): AnimalAction 
 	return said === "fly" || said === "swim" ? "run" : said;
 }
 
+/** "Tabby cat" is one cat, and so is "the cat" once there is one. */
+function eachOnce(text: string, matches: readonly Match<Creature>[]): Match<Creature>[] {
+	const kept: Match<Creature>[] = [];
+	for (const match of matches) {
+		const last = kept.at(-1);
+		const again = kept.some(({ kind }) => kind.kind === match.kind.kind);
+		if (last && /^[\s-]+$/u.test(text.slice(last.end, match.index)))
+			kept[kept.length - 1] = { ...last, end: match.end };
+		else if (!again || !/(?:the|that|this|它|那只|这只)\s*$/iu.test(text.slice(0, match.index))) kept.push(match);
+	}
+	return kept;
+}
+
 /** The animals named, each as often as the words say, at most four in all. */
 export function readAnimals(text: string): Animal[] {
 	const animals: Animal[] = [];
-	for (const match of keepLongest(findAll(text, CREATURES))) {
+	for (const match of eachOnce(text, keepLongest(findAll(text, CREATURES)))) {
 		const { kind, coat, plural } = match.kind;
 		const isPlural = plural || /s$/iu.test(match.word.replace(/['’]s$/u, ""));
 		const count = countBefore(text, match.index, isPlural ? HERD : 1);

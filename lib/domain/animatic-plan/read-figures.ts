@@ -2,7 +2,20 @@ import { blank, findAll, heaviest, keepLongest, type Match } from "./match";
 import type { Figure, FigureAction, SceneKind } from "./plan";
 import { garmentColour } from "./read-colours";
 import { countBefore } from "./read-numbers";
-import { ACTIONS, COATS, COATS_ZH, HAIR, HAIR_ZH, HATS, HATS_ZH, PEOPLE, type Person, PRONOUNS } from "./words/figures";
+import {
+	ACTIONS,
+	COATS,
+	COATS_ZH,
+	CUTS,
+	HAIR,
+	HAIR_ZH,
+	HATS,
+	HATS_ZH,
+	PEOPLE,
+	type Person,
+	PRONOUNS,
+	USUAL_WEAR,
+} from "./words/figures";
 
 const MOST_FIGURES = 3;
 const REACH = 90;
@@ -77,16 +90,22 @@ const TOLD_HAIR = [
 	[/(?<![\p{L}])(?:old|elderly|aged|grand(?:mother|father|ma|pa))(?![\p{L}])|老人|老太|老头|奶奶|爷爷/iu, "grey"],
 ] as const;
 
-function wornBy(text: string, named: Named): Pick<Figure, "hat" | "coat" | "hair"> {
+type Worn = Pick<Figure, "hat" | "coat" | "cut" | "hair">;
+
+function wornBy(text: string, named: Named): Worn {
 	const own = text.slice(Math.max(0, named.index - 24), named.end + WORN);
 	const inColour = text
 		.slice(named.end, named.end + 24)
 		.match(/^\s+(?:dressed |clad )?in (?:a |an |all )?([\p{L}-]+)(?=\s*(?:[,.;]|and|who|$|\p{L}+s\b))/iu);
 	const plain = inColour ? garmentColour(`${inColour[1]} coat`, COATS, COATS_ZH) : null;
 	const told = TOLD_HAIR.find(([pattern]) => pattern.test(own))?.[1] ?? null;
+	const cut = findAll(own, CUTS)[0]?.kind ?? null;
+	const coat = garmentColour(own, COATS, COATS_ZH) ?? plain;
+	const usual = cut || coat ? null : (findAll(named.word, USUAL_WEAR)[0]?.kind ?? null);
 	return {
-		hat: garmentColour(own, HATS, HATS_ZH) ?? bareGarment(own, HATS, HATS_ZH),
-		coat: garmentColour(own, COATS, COATS_ZH) ?? plain,
+		hat: garmentColour(own, HATS, HATS_ZH) ?? bareGarment(own, HATS, HATS_ZH) ?? usual?.hat ?? null,
+		coat: coat ?? usual?.coat ?? null,
+		cut: cut ?? usual?.cut ?? null,
 		hair: garmentColour(own, HAIR, HAIR_ZH) ?? told,
 	};
 }
@@ -111,6 +130,7 @@ export function readFigures(text: string, scene: SceneKind, earlier: readonly Fi
 			action,
 			hat: worn.hat ?? before?.hat ?? null,
 			coat: worn.coat ?? before?.coat ?? null,
+			cut: worn.cut ?? before?.cut ?? null,
 			hair: worn.hair ?? before?.hair ?? null,
 			place: places[nth] ?? 0.5,
 			facing: facingOf(text, action, scene, nth, found.length),

@@ -33,7 +33,12 @@ const PROMPTS: readonly (readonly [words: string, expected: Expected])[] = [
 		"a couple talk in a cosy café at night, no rain",
 		{ scene: "room", time: "night", weather: "clear", figures: ["woman", "man"] },
 	],
-	["two wolves howl on a snowy mountain", { scene: "mountain", weather: "snow", animals: ["dog:stand", "dog:stand"] }],
+	["two wolves howl on a snowy mountain", { scene: "mountain", weather: "snow", animals: ["wolf:stand", "wolf:stand"] }],
+	["a tabby cat sleeps on the sofa", { scene: "room", animals: ["cat:lie"] }],
+	["a humpback whale swims in the deep sea", { scene: "underwater", animals: ["whale:swim"] }],
+	["a dog runs over a field, then the dog stops", { animals: ["dog:run"] }],
+	["a cat chases another cat in a garden", { animals: ["cat:run", "cat:run"] }],
+	["a hiker below a snowy peak, bright midday sun", { scene: "mountain", weather: "clear" }],
 	["a whale breaches at sunset", { scene: "ocean", time: "dusk", animals: ["whale:swim"] }],
 	["fish swim through a coral reef", { scene: "underwater", animals: ["fish:swim", "fish:swim", "fish:swim"] }],
 	[
@@ -151,6 +156,19 @@ describe("what the words of a shot ask for", () => {
 	test("garments keep their colours", () => {
 		const [woman] = shotOf("a woman in a red hat and a blue coat with blonde hair waits").figures;
 		expect(woman).toMatchObject({ hat: "red", coat: "blue", hair: "gold" });
+	});
+
+	test.each([
+		["a woman in a red dress waits", "dress", "red"],
+		["a man in a suit waits", "suit", null],
+		["a boy in a green hoodie runs", "jacket", "green"],
+		["a girl in a long white gown turns", "gown", "white"],
+		["a bride waits by the window", "gown", "white"],
+		["a doctor in a black coat waits", "coat", "black"],
+		["a man waits", null, null],
+		["穿红色连衣裙的女人站着", "dress", "red"],
+	])("%s: the cut of what is worn", (words, cut, coat) => {
+		expect(shotOf(words).figures[0]).toMatchObject({ cut, coat });
 	});
 
 	test("two moons are counted and coloured", () => {

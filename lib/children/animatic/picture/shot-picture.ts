@@ -10,7 +10,7 @@ import { propLayers } from "./props/prop-layers";
 import type { Layer, Moment } from "./scenes/layer";
 import { SCENE_BUILDERS } from "./scenes/scene-builders";
 import type { SceneSet } from "./scenes/set";
-import { weatherLayers } from "./weather/weather-layers";
+import { skyWeather, weatherLayers } from "./weather/weather-layers";
 
 export interface ShotPicture {
 	draw(ctx: Ctx, seconds: number): void;
@@ -47,7 +47,7 @@ export function sceneShot(plan: AnimaticPlan, shot: PlannedShot): ShotPicture {
 	const focus = focusOf(shot, set, stage);
 	const things = propLayers(build, set);
 	const [sky, ...land] = set.behind;
-	const behind = [...(sky ? [sky] : []), ...things.far, ...land, ...things.behind];
+	const behind = [...(sky ? [sky] : []), ...skyWeather(build), ...things.far, ...land, ...things.behind];
 	const before = [...things.before, ...set.before, ...weatherLayers(build)];
 	const speed = trackSpeed(shot, set, stage);
 	const draw = (ctx: Ctx, seconds: number) => {

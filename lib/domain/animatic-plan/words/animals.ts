@@ -20,8 +20,9 @@ export const CREATURES: readonly Entry<Creature>[] = [
 	{ kind: lone("retriever"), en: "retriever|labrador|lab puppy", zh: "拉布拉多", weight: 2 },
 	{ kind: lone("corgi"), en: "corgi(?: puppy| dog)?", zh: "柯基犬?", weight: 3 },
 	{ kind: herd("corgi"), en: "corgis", weight: 3.1 },
-	{ kind: lone("dog", "grey"), en: "husky|wolf|wolfhound|schnauzer", zh: "哈士奇|狼", weight: 2 },
-	{ kind: herd("dog", "grey"), en: "huskies|wolves", weight: 2 },
+	{ kind: lone("wolf"), en: "wolf|coyote|husky", zh: "哈士奇|狼", weight: 2 },
+	{ kind: herd("wolf"), en: "wolves|huskies|wolf pack", zh: "狼群", weight: 2 },
+	{ kind: lone("dog", "grey"), en: "wolfhound|schnauzer", weight: 2 },
 	{
 		kind: lone("dog"),
 		en: "dog|puppy|pup|hound|terrier|shiba(?: inu)?|beagle|poodle|spaniel|collie|bulldog|dachshund|pug|dalmatian|greyhound|german shepherd",
@@ -78,9 +79,14 @@ export const ANIMAL_ACTIONS: readonly Entry<AnimalAction>[] = [
 	},
 	{ kind: "swim", en: "swim\\w*|div(?:es|ing)|breach\\w*|surfac\\w+|drift\\w*", zh: "游|跃出|潜" },
 	{
+		kind: "lie",
+		en: "sleep(?:s|ing)?|asleep|snooz(?:es|ing)|nap(?:s|ping)?|lies|lying|curl(?:s|ed|ing)? up|doz(?:es|ing)|rest(?:s|ing)|laz(?:es|ing)",
+		zh: "趴|躺|睡|卧",
+	},
+	{
 		kind: "sit",
-		en: "sit|sits|sitting|sat|rest(?:s|ing)|perch\\w*|wait(?:s|ing)?|sleep(?:s|ing)?|nap(?:s|ping)?|lies|lying|curl(?:s|ed)? up|stares?|watch(?:es|ing)",
-		zh: "坐|趴|躺|睡|卧|蹲",
+		en: "sit|sits|sitting|sat|perch\\w*|wait(?:s|ing)?|stares?|watch(?:es|ing)",
+		zh: "坐|蹲",
 	},
 	{
 		kind: "walk",

@@ -1,4 +1,4 @@
-import type { Figure, FigureAction } from "../plan";
+import type { Colour, Cut, Figure, FigureAction } from "../plan";
 import type { Entry } from "./entry";
 
 export type Build = Figure["build"];
@@ -76,6 +76,50 @@ export const COATS =
 	"coat|trench ?coat|trench|overcoat|jacket|raincoat|parka|dress|gown|suit|cloak|cape|robe|hoodie|sweater|jumper|shirt|t-shirt|kimono|cardigan|blazer|uniform|tunic|jersey|vest|armou?r|poncho|sari|hanfu|skirt|spacesuit|leather jacket|tuxedo|qipao|cheongsam|pyjamas|pajamas|overalls";
 export const COATS_ZH =
 	"外套|大衣|风衣|夹克|雨衣|裙子?|长裙|连衣裙|西装|衬衫|毛衣|卫衣|斗篷|和服|汉服|旗袍|衣服?|制服|羽绒服|长袍";
+export const CUTS: readonly Entry<Cut>[] = [
+	{
+		kind: "gown",
+		en: "(?:evening |ball |wedding |long )?gowns?|wedding dress|ball ?gown|long dress|maxi dress",
+		zh: "长裙|婚纱|礼服|旗袍",
+	},
+	{ kind: "dress", en: "dress(?:es)?|skirt|sari|sun ?dress|tutu|qipao|cheongsam", zh: "连衣裙|裙子?" },
+	{ kind: "suit", en: "suits?|tuxedo|three-piece", zh: "西装|西服" },
+	{ kind: "robe", en: "robes?|kimono|hanfu|cloak|cape|tunic|poncho", zh: "长袍|和服|汉服|斗篷" },
+	{
+		kind: "coat",
+		en: "(?:trench ?|over|rain)?coats?|trench|parka|anorak",
+		zh: "大衣|风衣|雨衣|外套",
+	},
+	{
+		kind: "jacket",
+		en: "jackets?|hoodies?|sweaters?|jumpers?|t?-?shirts?|cardigan|blazer|jersey|vest|uniform|overalls|pyjamas|pajamas|armou?r",
+		zh: "夹克|卫衣|毛衣|衬衫|制服|羽绒服|衣服?",
+	},
+];
+
+/** What people are taken to wear where the words leave it open. */
+export const USUAL_WEAR: readonly Entry<{ readonly cut: Cut; readonly coat: Colour; readonly hat?: Colour }>[] = [
+	{ kind: { cut: "gown", coat: "white" }, en: "bride", zh: "新娘" },
+	{ kind: { cut: "dress", coat: "white" }, en: "ballerinas?|ballet dancer", zh: "芭蕾" },
+	{ kind: { cut: "gown", coat: "pink" }, en: "princess(?:es)?", zh: "公主" },
+	{ kind: { cut: "gown", coat: "purple" }, en: "queen", zh: "女王|皇后" },
+	{ kind: { cut: "gown", coat: "black", hat: "black" }, en: "witch(?:es)?", zh: "女巫" },
+	{ kind: { cut: "robe", coat: "blue", hat: "blue" }, en: "wizard|magician", zh: "巫师|魔法师" },
+	{ kind: { cut: "robe", coat: "orange" }, en: "monks?", zh: "和尚|僧人" },
+	{ kind: { cut: "coat", coat: "white" }, en: "doctor|scientists?|surgeon", zh: "医生|科学家" },
+	{ kind: { cut: "jacket", coat: "white", hat: "white" }, en: "chefs?|baker", zh: "厨师" },
+	{ kind: { cut: "coat", coat: "yellow", hat: "yellow" }, en: "fire ?fighters?|fireman", zh: "消防员" },
+	{ kind: { cut: "jacket", coat: "blue", hat: "blue" }, en: "police(?:man|woman| officer)?", zh: "警察" },
+	{ kind: { cut: "jacket", coat: "brown", hat: "brown" }, en: "cowboys?|sheriff", zh: "牛仔" },
+	{ kind: { cut: "coat", coat: "grey", hat: "grey" }, en: "detective|private eye", zh: "侦探" },
+	{ kind: { cut: "coat", coat: "yellow", hat: "yellow" }, en: "fisherm[ae]n", zh: "渔夫" },
+	{
+		kind: { cut: "suit", coat: "black" },
+		en: "business(?:man|men|woman)|butler|groom|gangster|boss|ceo|lawyer|conductor|waiter",
+		zh: "老板|新郎|律师",
+	},
+];
+
 export const HAIR = "hair|haired|curls|braids?|ponytail|locks|bob";
 export const HAIR_ZH = "头发|长发|短发|发";
 

@@ -44,10 +44,11 @@ export const WEATHERS: readonly Entry<Weather>[] = [
 	},
 	{
 		kind: "snow",
-		en: "snow|snowing|snow-?fall|snow-?flakes?|blizzard|snow-?storm|flurries|falling snow|snowy",
+		en: "snow|snowing|snow-?fall|snow-?flakes?|blizzard|snow-?storm|flurries|falling snow",
 		zh: "下雪|飘雪|大雪|雪花|暴雪|风雪|雪中",
 		weight: 3.2,
 	},
+	{ kind: "snow", en: "snowy|snow-?(?:covered|capped|clad)", weight: 0.9 },
 	{
 		kind: "dust",
 		en: "dust ?storm|sand ?storm|dust|dusty|blowing sand|haboob",
@@ -66,7 +67,7 @@ export const WEATHERS: readonly Entry<Weather>[] = [
 		zh: "雾|薄雾|迷雾|烟雾|朦胧",
 		weight: 2,
 	},
-	{ kind: "clear", en: "clear sk(?:y|ies)|cloudless|blue sk(?:y|ies)|sunny", zh: "晴朗|万里无云|晴天", weight: 1 },
+	{ kind: "clear", en: "clear sk(?:y|ies)|cloudless|blue sk(?:y|ies)|sunny|sunshine|sun-?lit|(?:bright|midday|noon|blazing|summer) (?:\\w+ )?sun", zh: "晴朗|万里无云|晴天", weight: 1 },
 ];
 
 export const MOODS: readonly Entry<Mood>[] = [

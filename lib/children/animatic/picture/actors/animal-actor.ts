@@ -72,7 +72,7 @@ function fourLegged(casting: Casting, kind: FourLegged): Actor {
 	const breed = dyed(BREEDS[kind], animal.coat);
 	const actor = new SpriteActor({
 		across: breed.length * 0.5 + Math.max(breed.neck + breed.head + breed.snout + 0.1, 0.5),
-		up: TALLEST[breed.shape],
+		up: TALLEST[breed.shape] + Math.max(0, breed.head - BREEDS.dog.head) * 1.6,
 		down: 0.12,
 	});
 	const height = withersOf(casting) * (1 - 0.06 * (nth % 2));
@@ -93,13 +93,11 @@ function fourLegged(casting: Casting, kind: FourLegged): Actor {
 					: start + stage.unit * 1.4 * Math.sin(seconds * 0.8 + nth * 2) * (pace > 0 ? 1 : 0);
 			const placed: Placed = { x, y: ground.y + lane, height, roll: 0, grounded: afloat ? 0 : 1 };
 			actor.draw(target, placed, view, ground, (ctx) => {
-				drawQuadruped(
-					ctx,
-					breed,
-					frameAt(breed, animal.action, seconds, nth + 1),
-					animal.action === "run",
-					seconds + nth * 3,
-				);
+				drawQuadruped(ctx, breed, frameAt(breed, animal.action, seconds, nth + 1), {
+					running: animal.action === "run",
+					asleep: animal.action === "lie",
+					seconds: seconds + nth * 3,
+				});
 			});
 		},
 	};
@@ -125,7 +123,11 @@ function alongside(
 				squash: 0.62,
 			};
 			actor.draw(target, placed, view, ground, (ctx) => {
-				drawQuadruped(ctx, breed, frameAt(breed, "walk", seconds, nth + 1), false, seconds + nth * 3);
+				drawQuadruped(ctx, breed, frameAt(breed, "walk", seconds, nth + 1), {
+					running: false,
+					asleep: false,
+					seconds: seconds + nth * 3,
+				});
 			});
 		},
 	};

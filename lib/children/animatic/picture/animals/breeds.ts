@@ -47,10 +47,11 @@ const DOG: Breed = {
 	feathered: false,
 };
 
-export type FourLegged = Extract<
-	AnimalKind,
-	"dog" | "corgi" | "retriever" | "cat" | "horse" | "deer" | "fox" | "rabbit"
->;
+export type FourLegged = Exclude<AnimalKind, "bird" | "fish" | "whale" | "butterfly">;
+
+export function isHoofed({ shape }: Breed): boolean {
+	return shape === "horse" || shape === "deer";
+}
 
 export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
 	dog: DOG,
@@ -102,6 +103,23 @@ export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
 		coat: rgb("#cf6a2c"),
 		under: rgb("#f4e6d4"),
 		points: rgb("#2e211d"),
+		feathered: true,
+	},
+	wolf: {
+		...DOG,
+		length: 1.08,
+		chest: 0.47,
+		legWidth: 0.08,
+		neck: 0.32,
+		neckUp: 34,
+		neckWidth: 0.21,
+		head: 0.2,
+		snout: 0.22,
+		ears: "prick",
+		tail: "brush",
+		coat: rgb("#6f747c"),
+		under: rgb("#c3c6c8"),
+		points: rgb("#4c5058"),
 		feathered: true,
 	},
 	cat: {
@@ -180,12 +198,13 @@ export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
 
 /** Height at the withers: beside a grown person, and when the picture is about the animal alone (in units of the frame). */
 export const HEIGHTS: Readonly<Record<FourLegged, { readonly besidePerson: number; readonly alone: number }>> = {
-	dog: { besidePerson: 0.38, alone: 24 },
-	retriever: { besidePerson: 0.4, alone: 25 },
-	corgi: { besidePerson: 0.22, alone: 15.5 },
-	fox: { besidePerson: 0.28, alone: 19 },
-	cat: { besidePerson: 0.2, alone: 17 },
-	horse: { besidePerson: 0.94, alone: 32 },
-	deer: { besidePerson: 0.62, alone: 28 },
-	rabbit: { besidePerson: 0.16, alone: 14 },
+	dog: { besidePerson: 0.38, alone: 29 },
+	retriever: { besidePerson: 0.4, alone: 30 },
+	corgi: { besidePerson: 0.24, alone: 21 },
+	fox: { besidePerson: 0.28, alone: 25 },
+	wolf: { besidePerson: 0.46, alone: 32 },
+	cat: { besidePerson: 0.2, alone: 24 },
+	horse: { besidePerson: 0.94, alone: 38 },
+	deer: { besidePerson: 0.62, alone: 34 },
+	rabbit: { besidePerson: 0.17, alone: 20 },
 };

@@ -4,14 +4,21 @@ import type { Ctx } from "../paint/surface";
 import type { Breed } from "./breeds";
 import { ears } from "./ears";
 
+/** What an animal's face shows. */
+export interface Mien {
+	readonly running: boolean;
+	readonly asleep: boolean;
+	readonly seconds: number;
+}
+
 function fillShape(ctx: Ctx, tone: Rgb, points: readonly Point[]): void {
 	ctx.fillStyle = css(tone);
 	outline(ctx, points);
 	ctx.fill();
 }
 
-function eye(ctx: Ctx, x: number, y: number, r: number, seconds: number): void {
-	const blink = Math.sin(seconds * 1.3) > 0.985 ? 0.15 : 1;
+function eye(ctx: Ctx, x: number, y: number, r: number, { asleep, seconds }: Mien): void {
+	const blink = asleep || Math.sin(seconds * 1.3) > 0.985 ? 0.15 : 1;
 	ctx.fillStyle = "#17110f";
 	ctx.beginPath();
 	ctx.ellipse(x, y, r, r * blink, 0, 0, Math.PI * 2);
@@ -23,10 +30,10 @@ function eye(ctx: Ctx, x: number, y: number, r: number, seconds: number): void {
 }
 
 /** Skull, stop and muzzle of dogs and foxes. */
-function canine(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void {
+function canine(ctx: Ctx, breed: Breed, mien: Mien): void {
 	const [h, s] = [breed.head, breed.snout];
 	const slim = breed.shape === "fox" ? 0.7 : 1.35;
-	if (breed.ears === "prick") ears(ctx, breed, running);
+	if (breed.ears === "prick") ears(ctx, breed, mien.running);
 	fillShape(ctx, breed.coat, [
 		[-h * 0.86, 0],
 		[-h * 0.62, -h * 0.62],
@@ -48,7 +55,7 @@ function canine(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void
 		[-h * 0.28, h * 0.6],
 		[-h * 0.1, h * 0.2],
 	]);
-	const pant = running ? 0.5 + 0.5 * Math.sin(seconds * 11) : 0.1;
+	const pant = mien.running ? 0.5 + 0.5 * Math.sin(mien.seconds * 11) : 0.1;
 	ctx.fillStyle = "#7a2f33";
 	tube(
 		ctx,
@@ -59,7 +66,7 @@ function canine(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void
 		[h * 0.05, h * (0.03 + 0.09 * pant)],
 	);
 	ctx.fill();
-	if (running) {
+	if (mien.running) {
 		ctx.fillStyle = "#e0707c";
 		tube(
 			ctx,
@@ -75,13 +82,13 @@ function canine(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void
 	ctx.beginPath();
 	ctx.ellipse(h * 0.58 + s, -h * 0.06, h * 0.14, h * 0.12, 0, 0, Math.PI * 2);
 	ctx.fill();
-	eye(ctx, h * 0.26, -h * 0.24, h * 0.105, seconds);
-	if (breed.ears !== "prick") ears(ctx, breed, running);
+	eye(ctx, h * 0.26, -h * 0.24, h * 0.105, mien);
+	if (breed.ears !== "prick") ears(ctx, breed, mien.running);
 }
 
-function feline(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void {
+function feline(ctx: Ctx, breed: Breed, mien: Mien): void {
 	const h = breed.head;
-	ears(ctx, breed, running);
+	ears(ctx, breed, mien.running);
 	fillShape(ctx, breed.coat, [
 		[-h * 0.74, 0.02],
 		[-h * 0.5, -h * 0.62],
@@ -99,11 +106,13 @@ function feline(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void
 		[h * 0.2, h * 0.52],
 		[h * 0.26, h * 0.2],
 	]);
-	ctx.fillStyle = "#c9d86a";
-	ctx.beginPath();
-	ctx.ellipse(h * 0.34, -h * 0.14, h * 0.15, h * 0.17, 0, 0, Math.PI * 2);
-	ctx.fill();
-	eye(ctx, h * 0.37, -h * 0.14, h * 0.085, seconds);
+	if (!mien.asleep) {
+		ctx.fillStyle = "#c9d86a";
+		ctx.beginPath();
+		ctx.ellipse(h * 0.34, -h * 0.14, h * 0.15, h * 0.17, 0, 0, Math.PI * 2);
+		ctx.fill();
+	}
+	eye(ctx, h * 0.37, -h * 0.14, h * 0.085, mien);
 	ctx.fillStyle = "#b0606a";
 	ctx.beginPath();
 	ctx.ellipse(h * 0.8, h * 0.04, h * 0.07, h * 0.055, 0, 0, Math.PI * 2);
@@ -119,9 +128,9 @@ function feline(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void
 }
 
 /** The long faces: horse, deer. */
-function longFace(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void {
+function longFace(ctx: Ctx, breed: Breed, mien: Mien): void {
 	const [h, s] = [breed.head, breed.snout];
-	ears(ctx, breed, running);
+	ears(ctx, breed, mien.running);
 	fillShape(ctx, breed.coat, [
 		[-h * 0.7, h * 0.1],
 		[-h * 0.5, -h * 0.56],
@@ -143,7 +152,7 @@ function longFace(ctx: Ctx, breed: Breed, running: boolean, seconds: number): vo
 	ctx.beginPath();
 	ctx.ellipse(h * 0.6 + s * 0.98, -h * 0.05, h * 0.09, h * 0.07, 0.4, 0, Math.PI * 2);
 	ctx.fill();
-	eye(ctx, h * 0.16, -h * 0.26, h * 0.12, seconds);
+	eye(ctx, h * 0.16, -h * 0.26, h * 0.12, mien);
 	if (breed.shape === "deer") antlers(ctx, breed);
 }
 
@@ -170,9 +179,9 @@ function antlers(ctx: Ctx, { head: h }: Breed): void {
 	}
 }
 
-function lagomorph(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void {
+function lagomorph(ctx: Ctx, breed: Breed, mien: Mien): void {
 	const h = breed.head;
-	ears(ctx, breed, running);
+	ears(ctx, breed, mien.running);
 	fillShape(ctx, breed.coat, [
 		[-h * 0.74, 0],
 		[-h * 0.5, -h * 0.56],
@@ -189,16 +198,16 @@ function lagomorph(ctx: Ctx, breed: Breed, running: boolean, seconds: number): v
 		[h * 0.6, h * 0.4],
 		[h * 0.1, h * 0.5],
 	]);
-	eye(ctx, h * 0.3, -h * 0.16, h * 0.13, seconds);
+	eye(ctx, h * 0.3, -h * 0.16, h * 0.13, mien);
 	ctx.fillStyle = "#c08a8a";
 	ctx.beginPath();
 	ctx.ellipse(h * 0.83, h * 0.08, h * 0.06, h * 0.05, 0, 0, Math.PI * 2);
 	ctx.fill();
 }
 
-export function drawAnimalHead(ctx: Ctx, breed: Breed, running: boolean, seconds: number): void {
-	if (breed.shape === "cat") feline(ctx, breed, running, seconds);
-	else if (breed.shape === "horse" || breed.shape === "deer") longFace(ctx, breed, running, seconds);
-	else if (breed.shape === "rabbit") lagomorph(ctx, breed, running, seconds);
-	else canine(ctx, breed, running, seconds);
+export function drawAnimalHead(ctx: Ctx, breed: Breed, mien: Mien): void {
+	if (breed.shape === "cat") feline(ctx, breed, mien);
+	else if (breed.shape === "horse" || breed.shape === "deer") longFace(ctx, breed, mien);
+	else if (breed.shape === "rabbit") lagomorph(ctx, breed, mien);
+	else canine(ctx, breed, mien);
 }

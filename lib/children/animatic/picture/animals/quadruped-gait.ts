@@ -1,6 +1,6 @@
 import type { Animal } from "@/lib/domain/animatic-plan/plan";
 import type { Point } from "../paint/brush";
-import type { Breed } from "./breeds";
+import { type Breed, isHoofed } from "./breeds";
 
 /** Joints of a four-legged body facing right, y up, the ground at 0. */
 export interface Frame {
@@ -35,7 +35,7 @@ interface Stride {
 }
 
 const WALK: Stride = { cycle: 1.0, duty: 0.64, reach: 0.27, lift: 0.13, lands: [0.75, 0.5, 0.25, 0] };
-const GALLOP: Stride = { cycle: 0.54, duty: 0.32, reach: 0.48, lift: 0.3, lands: [0.58, 0.08, 0.46, 0] };
+const GALLOP: Stride = { cycle: 0.54, duty: 0.28, reach: 0.42, lift: 0.3, lands: [0.62, 0.15, 0.44, 0] };
 
 /** Heights a second over the ground, so that a planted paw stays planted. */
 export function paceOf(action: Animal["action"]): number {
@@ -69,7 +69,7 @@ function legTo(root: Point, paw: Point, hind: boolean, fold: number): Leg {
 	const turn = hind ? 1.82 + fold : 1.5 + fold * 1.6;
 	const ankle: Point = [paw[0] + foot * Math.cos(turn), paw[1] + foot * Math.sin(turn)];
 	const span = Math.hypot(ankle[0] - root[0], ankle[1] - root[1]);
-	const long = Math.max(span * 0.54, (root[1] - (hind ? 0.2 : 0.12)) * 0.56);
+	const long = Math.max(span * (hind ? 0.53 : 0.507), hind ? (root[1] - 0.22) * 0.55 : (root[1] - 0.15) * 0.508);
 	return { root, ankle, paw, hind, knee: joint(root, ankle, long, long, hind ? 1 : -1) };
 }
 
@@ -144,8 +144,40 @@ function sitting(breed: Breed, seconds: number, seed: number): Frame {
 	};
 }
 
+/** Down on its belly: a dog or cat with its chin on its paws, a horse or deer with its head up. */
+function lying(breed: Breed, seconds: number, seed: number): Frame {
+	const half = breed.length / 2;
+	const breath = 0.012 * Math.sin(seconds * 1.7 + seed);
+	const chest: Point = [half * 0.52, breed.chest * 0.5 + breath];
+	const hip: Point = [-half * 0.58, breed.waist * 0.52 + breath * 0.6];
+	const front = (x: number): Leg => ({
+		root: [chest[0] + 0.02, chest[1] * 0.8],
+		knee: [chest[0] + 0.08 + x, breed.legWidth * 1.1],
+		ankle: [chest[0] + 0.2 + x, breed.legWidth * 0.8],
+		paw: [chest[0] + 0.32 + x, 0],
+		hind: false,
+	});
+	const back = (x: number): Leg => ({
+		root: hip,
+		knee: [hip[0] + half * 0.42 + x, breed.waist * 0.42],
+		ankle: [hip[0] + 0.06 + x, breed.legWidth * 0.7],
+		paw: [hip[0] + half * 0.5 + x, 0],
+		hind: true,
+	});
+	return {
+		chest,
+		hip,
+		arch: 0.03,
+		legs: [front(0.07), back(0.06), front(0), back(0)],
+		neckLift: (isHoofed(breed) ? -6 : -52) + 2 * Math.sin(seconds * 1.7 + seed),
+		headNod: isHoofed(breed) ? 6 : 10,
+		tailSwing: 0.3 * Math.sin(seconds * 1.1 + seed),
+	};
+}
+
 export function frameAt(breed: Breed, action: Animal["action"], seconds: number, seed: number): Frame {
 	if (action === "run") return moving(breed, GALLOP, seconds + seed * 0.13, true);
 	if (action === "walk") return moving(breed, WALK, seconds + seed * 0.17, false);
+	if (action === "lie" || (action === "sit" && isHoofed(breed))) return lying(breed, seconds, seed);
 	return action === "sit" ? sitting(breed, seconds, seed) : standing(breed, seconds, seed);
 }

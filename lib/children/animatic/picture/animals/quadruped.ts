@@ -1,8 +1,8 @@
 import { outline, type Point, tube } from "../paint/brush";
 import { css, mix, scaled } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
-import type { Breed } from "./breeds";
-import { drawAnimalHead } from "./heads";
+import { type Breed, isHoofed } from "./breeds";
+import { drawAnimalHead, type Mien } from "./heads";
 import type { Frame, Leg } from "./quadruped-gait";
 import { down, drawTail } from "./tails";
 
@@ -23,7 +23,7 @@ function drawLeg(ctx: Ctx, breed: Breed, leg: Leg, far: boolean): void {
 		[width * 0.7, width * 0.6, width * 0.56],
 	);
 	ctx.fill();
-	const hoofed = breed.shape === "horse" || breed.shape === "deer";
+	const hoofed = isHoofed(breed);
 	if (hoofed) ctx.fillStyle = css(scaled([40, 32, 30], tone));
 	tube(
 		ctx,
@@ -136,7 +136,8 @@ function drawMane(ctx: Ctx, breed: Breed, base: Point, top: Point, running: bool
 }
 
 /** Far legs, tail, body, neck, head, near legs: a four-legged animal in profile, facing right. */
-export function drawQuadruped(ctx: Ctx, breed: Breed, frame: Frame, running: boolean, seconds: number): void {
+export function drawQuadruped(ctx: Ctx, breed: Breed, frame: Frame, mien: Mien): void {
+	const { running } = mien;
 	const [farFront, farHind, nearFront, nearHind] = frame.legs;
 	drawLeg(ctx, breed, farHind, true);
 	drawLeg(ctx, breed, farFront, true);
@@ -148,6 +149,6 @@ export function drawQuadruped(ctx: Ctx, breed: Breed, frame: Frame, running: boo
 	ctx.save();
 	ctx.translate(...down(top));
 	ctx.rotate(((frame.headNod + (breed.shape === "horse" ? 38 : 8)) * Math.PI) / 180);
-	drawAnimalHead(ctx, breed, running, seconds);
+	drawAnimalHead(ctx, breed, mien);
 	ctx.restore();
 }

@@ -59,8 +59,8 @@ export function drawTail(ctx: Ctx, breed: Breed, { hip, tailSwing }: Frame, runn
 
 function drawPlume(ctx: Ctx, breed: Breed, root: Point, swing: number, running: boolean): void {
 	const horse = breed.tail === "mane";
-	const out = running ? 0.42 : horse ? 0.14 : 0.36;
-	const rise = horse ? (running ? 0.06 : -0.5) : 0.16 + 0.06 * swing;
+	const out = horse ? (running ? 0.6 : 0.16) : running ? 0.42 : 0.36;
+	const rise = horse ? (running ? -0.02 : -0.6) : 0.16 + 0.06 * swing;
 	const tip = down([root[0] - out, root[1] + rise + 0.05 * swing]);
 	const from = down(root);
 	ctx.fillStyle = css(horse ? breed.points : mix(breed.coat, breed.under, 0.35));

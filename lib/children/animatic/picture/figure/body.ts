@@ -32,11 +32,11 @@ function drawArm(d: Dressed, limb: Limb, far: boolean): void {
 	const [root, elbow, wrist, hand] = [limb.root, limb.middle, limb.end, limb.tip].map((joint) => spot(view, joint));
 	if (!root || !elbow || !wrist || !hand) return;
 	ctx.fillStyle = far ? dark(costume.skin, 0.8) : css(costume.skin);
-	tube(ctx, [wrist, hand], [0.015 * bulk, 0.0135 * bulk]);
+	tube(ctx, [wrist, hand], [0.0165 * bulk, 0.0185 * bulk]);
 	ctx.fill();
 	const sleeve = far ? scaled(costume.top, 0.74) : scaled(costume.top, 0.95);
 	ctx.fillStyle = css(sleeve);
-	tube(ctx, [root, elbow, wrist], [0.0335 * bulk, 0.028 * bulk, 0.021 * bulk]);
+	tube(ctx, [root, elbow, wrist], [0.032 * bulk, 0.0265 * bulk, 0.021 * bulk]);
 	ctx.fill();
 }
 
@@ -100,6 +100,14 @@ function drawCollar({ ctx, view, bones, costume }: Dressed): void {
 	ctx.strokeStyle = dark(costume.top, 0.62);
 	ctx.lineWidth = 0.007;
 	ctx.stroke();
+	if (!costume.tie) return;
+	ctx.fillStyle = css(costume.tie);
+	ctx.beginPath();
+	ctx.moveTo(x + turn - 0.009, y - 0.006);
+	ctx.lineTo(x + turn + 0.009, y - 0.006);
+	ctx.lineTo(x + turn * 1.6 + 0.004, y + reach);
+	ctx.lineTo(x + turn * 1.6 - 0.004, y + reach);
+	ctx.fill();
 }
 
 /** Whole clothed body, the far limbs first. */

@@ -1,7 +1,7 @@
-import type { Colour, Figure } from "@/lib/domain/animatic-plan/plan";
+import type { Colour, Cut, Figure } from "@/lib/domain/animatic-plan/plan";
 import { seedOf } from "@/lib/domain/animatic-plan/seed";
 import { chanceFrom, pick } from "../paint/chance";
-import { type Rgb, rgb } from "../paint/colour";
+import { type Rgb, rgb, scaled } from "../paint/colour";
 
 export type HairStyle = "short" | "crop" | "long" | "bob" | "bun";
 export type HatStyle = "fedora" | "brim" | "beanie" | "cap";
@@ -19,6 +19,7 @@ export interface Costume {
 	readonly skirt: number;
 	/** A dress has no front opening and bare legs below. */
 	readonly dress: boolean;
+	readonly tie: Rgb | null;
 }
 
 export const CLOTH: Readonly<Record<Colour, Rgb>> = {
@@ -53,6 +54,20 @@ const TOPS = ["#a4533c", "#35627c", "#8b7440", "#54684c", "#6a4a66", "#b0863f", 
 const LEGS = ["#2f3440", "#3c3a3d", "#4a4238", "#27303f"] as const;
 const CHILD_TOPS = ["#d8a12f", "#c94f43", "#3f8f93", "#5d7fc2"] as const;
 
+/** How far down each cut reaches, as a share of the leg. */
+const HEM: Readonly<Record<Cut, number>> = { coat: 0.56, jacket: 0, suit: 0, dress: 0.5, gown: 0.93, robe: 0.86 };
+
+function cutOf(figure: Figure, girl: boolean, lot: number): Cut {
+	if (figure.cut) return figure.cut;
+	if (girl) return "dress";
+	if (figure.build === "child") return lot < 0.15 ? "coat" : "jacket";
+	if (figure.coat !== null || figure.hat !== null) return "coat";
+	if (figure.build === "woman" && lot > 0.62) return "dress";
+	return lot < 0.3 ? "coat" : "jacket";
+}
+
+const SUITS = ["#2c313c", "#3a3f4a", "#2b2f45"] as const;
+
 /** Whoever is called the same looks the same, in this shot and the next. */
 export function costumeOf(figure: Figure): Costume {
 	const chance = chanceFrom(seedOf(figure.identity));
@@ -61,10 +76,11 @@ export function costumeOf(figure: Figure): Costume {
 	const woman = figure.build === "woman";
 	const child = figure.build === "child";
 	const girl = child && /girl|女孩|daughter/iu.test(figure.identity);
-	const long = chance();
-	const dress = (woman && figure.coat === null && long > 0.62) || girl;
-	const top = figure.coat ? CLOTH[figure.coat] : rgb(child ? pick(chance, CHILD_TOPS) : pick(chance, TOPS));
-	const coated = figure.coat !== null || figure.hat !== null || long < (child ? 0.15 : 0.42);
+	const cut = cutOf(figure, girl, chance());
+	const dress = cut === "dress" || cut === "gown";
+	const own = pick(chance, child ? CHILD_TOPS : cut === "suit" ? SUITS : TOPS);
+	const plain = figure.hat !== null && woman ? "#8e2b30" : own;
+	const top = figure.coat ? CLOTH[figure.coat] : rgb(plain);
 	return {
 		skin,
 		hair,
@@ -75,12 +91,13 @@ export function costumeOf(figure: Figure): Costume {
 					? pick(chance, ["short", "bob"])
 					: pick(chance, ["short", "crop"]),
 		hat: figure.hat ? { style: hatStyle(figure), colour: CLOTH[figure.hat] } : null,
-		top: figure.coat === null && figure.hat !== null && woman ? rgb("#8e2b30") : top,
-		legs: rgb(pick(chance, LEGS)),
+		top,
+		legs: cut === "suit" ? scaled(top, 0.92) : rgb(pick(chance, LEGS)),
 		shoes: rgb(dress ? "#5a3434" : "#241f20"),
-		accent: rgb(pick(chance, ["#e4dccb", "#d8c7a2", "#cfd6dc", "#e2b7a0"])),
-		skirt: girl ? 0.42 : dress ? 0.62 : coated && !child ? 0.56 : 0,
+		accent: rgb(cut === "suit" ? "#ece8e0" : pick(chance, ["#e4dccb", "#d8c7a2", "#cfd6dc", "#e2b7a0"])),
+		skirt: child ? HEM[cut] * 0.8 : HEM[cut],
 		dress,
+		tie: cut === "suit" ? rgb(pick(chance, ["#7c2530", "#2f4a72", "#6a6f38"])) : null,
 	};
 }
 

@@ -93,6 +93,12 @@ function legFrom(hip: Joint, side: number, pose: LegPose, p: Proportions): Limb 
 	return { root, middle, end, tip };
 }
 
+/** A hanging arm turns in below the elbow, a raised one goes on up. */
+function raised(out: number): number {
+	const share = Math.max(0, Math.min(1, (out - rad(40)) / rad(75)));
+	return share * share * (3 - 2 * share);
+}
+
 function armFrom(neck: Joint, side: number, pose: ArmPose, twist: number, p: Proportions): Limb {
 	const turn = rad(twist);
 	const root = {
@@ -108,7 +114,7 @@ function armFrom(neck: Joint, side: number, pose: ArmPose, twist: number, p: Pro
 		z: root.z + p.upperArm * Math.cos(out) * Math.sin(swing),
 	};
 	const bend = swing + rad(pose.elbow);
-	const tuck = out * 0.35;
+	const tuck = out * (0.35 + 0.72 * raised(out));
 	const reach = (length: number, from: Joint): Joint => ({
 		x: from.x + side * length * Math.sin(tuck),
 		y: from.y - length * Math.cos(tuck) * Math.cos(bend),

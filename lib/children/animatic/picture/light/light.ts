@@ -37,13 +37,27 @@ const SKIES: Readonly<Record<Weather, Sky>> = {
 	clear: CLEAR,
 	rain: { veil: rgb("#6d7f8c"), veiled: 0.55, key: 0.42, ambient: 0.9, grey: 0.45, air: 0.9, clear: 0.08 },
 	storm: { veil: rgb("#3d4a58"), veiled: 0.7, key: 0.3, ambient: 0.7, grey: 0.5, air: 0.9, clear: 0 },
-	snow: { veil: rgb("#c9d4df"), veiled: 0.5, key: 0.62, ambient: 1.05, grey: 0.4, air: 0.95, clear: 0.2 },
+	snow: { veil: rgb("#cdd6e0"), veiled: 0.66, key: 0.62, ambient: 1.08, grey: 0.62, air: 0.95, clear: 0.2 },
 	fog: { veil: rgb("#c3c9c9"), veiled: 0.5, key: 0.5, ambient: 0.98, grey: 0.4, air: 1.25, clear: 0.3 },
-	dust: { veil: rgb("#c79a63"), veiled: 0.5, key: 0.75, ambient: 0.95, grey: 0.1, air: 1.2, clear: 0.4 },
+	dust: { veil: rgb("#c79a63"), veiled: 0.66, key: 0.75, ambient: 0.95, grey: 0.1, air: 1.2, clear: 0.4 },
 };
 
-function lightOf(palette: Palette, sky: Sky, night: boolean): Omit<Light, "from" | "wet"> {
-	const veil = night ? scaled(sky.veil, 0.22) : sky.veil;
+/** Cloud by night still glows a little, or nothing under it could be made out. */
+const NIGHT_VEIL = 0.32;
+
+/** Snow throws back what light there is. */
+const NIGHT_AMBIENT: Readonly<Record<Weather, number>> = {
+	clear: 1.05,
+	rain: 1.1,
+	storm: 1.15,
+	snow: 1.7,
+	fog: 1.2,
+	dust: 1.1,
+};
+
+function lightOf(palette: Palette, weather: Weather, night: boolean): Omit<Light, "from" | "wet"> {
+	const sky = SKIES[weather];
+	const veil = night ? scaled(sky.veil, NIGHT_VEIL) : sky.veil;
 	const veiled = (colour: string, share = 1): Rgb => mix(greyed(rgb(colour), sky.grey), veil, sky.veiled * share);
 	return {
 		sky: [veiled(palette.sky[0]), veiled(palette.sky[1]), veiled(palette.sky[2]), veiled(palette.sky[3], 0.8)],
@@ -52,7 +66,7 @@ function lightOf(palette: Palette, sky: Sky, night: boolean): Omit<Light, "from"
 		sun: rgb(palette.sun),
 		rim: greyed(rgb(palette.rim), sky.grey * 0.7),
 		key: scaled(greyed(palette.key, sky.grey), sky.key),
-		ambient: scaled(greyed(palette.ambient, sky.grey * 0.6), sky.ambient),
+		ambient: scaled(greyed(palette.ambient, sky.grey * 0.6), night ? NIGHT_AMBIENT[weather] : sky.ambient),
 		stars: palette.stars * (sky.clear > 0.5 ? 1 : 0),
 		clear: sky.clear,
 		night,
@@ -62,7 +76,7 @@ function lightOf(palette: Palette, sky: Sky, night: boolean): Omit<Light, "from"
 
 export function lightFor({ scene, time, weather, seed, mood }: PlannedShot): Light {
 	const palette: Palette = { ...TIMES[time], ...SCENE_LIGHT[scene]?.[time] };
-	const light = lightOf(palette, SKIES[weather], time === "night");
+	const light = lightOf(palette, weather, time === "night");
 	const moody = mood === "noir" || mood === "tense" ? { ...light, ambient: scaled(light.ambient, 0.86) } : light;
 	return { ...moody, from: seed % 2 === 0 ? -1 : 1, wet: weather === "rain" || weather === "storm" };
 }

@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { snowed } from "../light/lying-snow";
 import { flatGlow, glow, polygon } from "../paint/brush";
 import { between, type Chance, chanceFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
@@ -70,6 +71,7 @@ function paintWallWork(
 
 function paintFloor(ctx: Ctx, chance: Chance, build: Build, alley: Corridor, signs: readonly Sign[]): void {
 	const { light, stage } = build;
+	const ground = snowed(build.shot, GROUND, 0.85);
 	polygon(ctx, [
 		onFloor(alley, -1.02, 0.22),
 		onFloor(alley, -1.02, 50),
@@ -77,9 +79,9 @@ function paintFloor(ctx: Ctx, chance: Chance, build: Build, alley: Corridor, sig
 		onFloor(alley, 1.02, 0.22),
 	]);
 	const floor = ctx.createLinearGradient(0, alley.vanishY, 0, stage.bottom);
-	floor.addColorStop(0, css(mix(shade(light, GROUND, 0.3, 0.5), light.sky[3], 0.5)));
-	floor.addColorStop(0.4, css(shade(light, GROUND, 0.4)));
-	floor.addColorStop(1, css(shade(light, scaled(GROUND, 0.55), 0.2)));
+	floor.addColorStop(0, css(mix(shade(light, ground, 0.3, 0.5), light.sky[3], 0.5)));
+	floor.addColorStop(0.4, css(shade(light, ground, 0.4)));
+	floor.addColorStop(1, css(shade(light, scaled(ground, 0.55), 0.2)));
 	ctx.fillStyle = floor;
 	ctx.fill();
 	if (build.shot.time !== "day")

@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { snowed } from "../light/lying-snow";
 import { band, fillDown } from "../paint/brush";
 import { between, noiseFrom } from "../paint/chance";
 import { css, mix, rgb, scaled, WHITE } from "../paint/colour";
@@ -100,7 +101,8 @@ function washLayer({ stage, light }: Build, shore: number): Layer {
 }
 
 function sandPlate(build: Build, shore: number): Layer {
-	const { stage, light, seed } = build;
+	const { stage, light, seed, shot } = build;
+	const sand = snowed(shot, SAND, 0.9);
 	return plate(stage, {
 		depth: 1,
 		top: shore - stage.unit,
@@ -109,9 +111,9 @@ function sandPlate(build: Build, shore: number): Layer {
 		seed: seed + 7,
 		paint: (ctx, chance) => {
 			fillDown(ctx, stage.left - 3, shore, stage.fullWidth + 6, stage.bottom - shore, [
-				[0, css(shade(light, scaled(SAND, 0.86), 0.5))],
-				[0.3, css(shade(light, SAND, 0.75))],
-				[1, css(shade(light, scaled(SAND, 0.7), 0.4))],
+				[0, css(shade(light, scaled(sand, 0.86), 0.5))],
+				[0.3, css(shade(light, sand, 0.75))],
+				[1, css(shade(light, scaled(sand, 0.7), 0.4))],
 			]);
 			for (let nth = 0; nth < 120; nth++) {
 				const near = chance();
@@ -120,11 +122,11 @@ function sandPlate(build: Build, shore: number): Layer {
 					shore + (stage.bottom - shore) * (0.16 + 0.84 * near),
 				];
 				const reach = stage.unit * (0.6 + 2 * near);
-				ctx.fillStyle = css(shade(light, scaled(SAND, 0.62), 0.1), 0.28);
+				ctx.fillStyle = css(shade(light, scaled(sand, 0.62), 0.1), 0.28);
 				ctx.beginPath();
 				ctx.ellipse(x, y, reach, reach * 0.24, 0, 0, Math.PI * 2);
 				ctx.fill();
-				ctx.fillStyle = css(shade(light, SAND, 1), 0.35);
+				ctx.fillStyle = css(shade(light, sand, 1), 0.35);
 				ctx.beginPath();
 				ctx.ellipse(x + light.from * reach * 0.3, y - reach * 0.2, reach * 0.9, reach * 0.16, 0, 0, Math.PI * 2);
 				ctx.fill();
@@ -175,7 +177,14 @@ export function beach(build: Build): SceneSet {
 	};
 	return {
 		behind: [
-			skyLayer(build, { horizon, sunX, sunUp: low ? 0.09 : 0.27, cloud: 0.65, sunSize: low ? 6 : 4.4 }),
+			skyLayer(build, {
+				horizon,
+				sunX,
+				sunUp: low ? 0.09 : 0.27,
+				cloud: 0.65,
+				heaps: low || light.night ? 0 : 3,
+				sunSize: low ? 6 : 4.4,
+			}),
 			headland(build, horizon),
 			waterSheet(build, water),
 			swellLayer(build, water, 4),
@@ -187,7 +196,7 @@ export function beach(build: Build): SceneSet {
 		focus: { x: stage.width * 0.5, y: foot - 14 * unit },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 31 : 34) * unit,
+			height: (stage.tall ? 34 : 38) * unit,
 			traffic: "lateral",
 			seat: "log",
 			horizon,

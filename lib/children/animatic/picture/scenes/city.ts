@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { snowed } from "../light/lying-snow";
 import { band, fillDown, flatGlow, glow } from "../paint/brush";
 import { between, chanceFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
@@ -82,9 +83,10 @@ function reflections({ stage, light, seed, shot }: Build, top: number): Layer {
 
 /** A paved quay with a rail and lamps to walk along. */
 function quay(build: Build, foot: number): Layer {
-	const { stage, light, seed } = build;
+	const { stage, light, seed, shot } = build;
 	const { unit } = stage;
 	const edge = foot - 5 * unit;
+	const stone = snowed(shot, STONE);
 	const rail = shade(light, rgb("#3a3d45"), 0.3);
 	return plate(stage, {
 		depth: 1,
@@ -94,11 +96,11 @@ function quay(build: Build, foot: number): Layer {
 		seed: seed + 23,
 		paint: (ctx) => {
 			fillDown(ctx, stage.left - 3, edge, stage.fullWidth + 6, stage.bottom - edge, [
-				[0, css(shade(light, STONE, 0.6))],
-				[0.06, css(shade(light, scaled(STONE, 0.72), 0.35))],
-				[1, css(shade(light, scaled(STONE, 0.42), 0.2))],
+				[0, css(shade(light, stone, 0.6))],
+				[0.06, css(shade(light, scaled(stone, 0.72), 0.35))],
+				[1, css(shade(light, scaled(stone, 0.42), 0.2))],
 			]);
-			ctx.fillStyle = css(shade(light, scaled(STONE, 0.5), 0.1), 0.5);
+			ctx.fillStyle = css(shade(light, scaled(stone, 0.5), 0.1), 0.5);
 			const tile = stage.fullWidth / 24;
 			for (let nth = 0; nth < 24; nth++) {
 				const x = stage.left + tile * nth;
@@ -123,7 +125,7 @@ function quay(build: Build, foot: number): Layer {
 				ctx.beginPath();
 				ctx.roundRect(x - 1.7 * unit, edge - 48 * unit, 3.4 * unit, 4.6 * unit, unit);
 				ctx.fill();
-				if (build.shot.time === "day") continue;
+				if (shot.time === "day") continue;
 				glow(ctx, x, edge - 45.6 * unit, 20 * unit, rgb("#ffcf8a"), 0.5);
 				ctx.fillStyle = "#fff0cf";
 				ctx.beginPath();
@@ -155,7 +157,13 @@ export function city(build: Build): SceneSet {
 	};
 	return {
 		behind: [
-			skyLayer(build, { horizon: bank, sunX, sunUp: light.night ? 0.44 : 0.16, cloud: 0.5 }),
+			skyLayer(build, {
+				horizon: bank,
+				sunX,
+				sunUp: light.night ? 0.44 : 0.16,
+				cloud: 0.5,
+				heaps: light.night ? 0 : 3,
+			}),
 			plate(
 				stage,
 				merged(0.12, [
@@ -188,7 +196,7 @@ export function city(build: Build): SceneSet {
 		focus: { x: stage.width * 0.5, y: bank - 8 * unit },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 32 : 35) * unit,
+			height: (stage.tall ? 34 : 38) * unit,
 			traffic: "lateral",
 			seat: "bench",
 			horizon: bank,

@@ -96,7 +96,7 @@ export function desert(build: Build): SceneSet {
 		focus: { x: stage.width * 0.46, y: horizon },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 31 : 34) * unit,
+			height: (stage.tall ? 34 : 38) * unit,
 			traffic: "lateral",
 			seat: "rock",
 			horizon,

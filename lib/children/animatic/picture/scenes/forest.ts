@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { snowed } from "../light/lying-snow";
 import { fillDown, flatGlow, glow } from "../paint/brush";
 import { between, type Chance, chanceFrom, noiseFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
@@ -10,8 +11,6 @@ import { LEAF, leafOf, paintFern, paintTrunk } from "./parts/trunks";
 import type { Build, SceneSet } from "./set";
 
 const MOSS = rgb("#5c7340");
-
-const SNOW = rgb("#eef2f6");
 
 interface Stand {
 	readonly depth: number;
@@ -31,7 +30,7 @@ interface Stand {
 
 function standOf(build: Build, stand: Stand): PlateWish {
 	const { stage, light, seed, shot } = build;
-	const moss = shot.weather === "snow" ? SNOW : mix(MOSS, leafOf(build), 0.3);
+	const moss = snowed(shot, mix(MOSS, leafOf(build), 0.3), 1);
 	const tones = [
 		css(shade(light, mix(moss, LEAF, 0.4), 0.7, stand.near)),
 		css(shade(light, scaled(moss, 0.55), 0.2, stand.near)),
@@ -220,7 +219,7 @@ export function forest(build: Build): SceneSet {
 		focus: { x: width * 0.46, y: horizon - 8 * unit },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 30 : 34) * unit,
+			height: (stage.tall ? 34 : 38) * unit,
 			traffic: "lateral",
 			seat: "log",
 			horizon,

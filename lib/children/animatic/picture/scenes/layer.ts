@@ -29,11 +29,14 @@ export interface PlateWish {
 	readonly right?: number;
 	/** Covers all it lies on; drawn faster. */
 	readonly opaque?: boolean;
+	/** See-through from edge to edge. */
+	readonly sheer?: boolean;
 	readonly grain?: number;
 	readonly seed: number;
 	readonly paint: (ctx: Ctx, chance: Chance) => void;
 }
 
+/** Plates that cover overlap by this much where they meet; a sheer one would show it as a line. */
 const SEAM = 2;
 
 /** Painted once, moved every frame. */
@@ -41,12 +44,13 @@ export function plate(stage: Stage, wish: PlateWish): Layer {
 	const top = Math.floor(Math.max(stage.top, wish.top));
 	const bottom = Math.ceil(Math.min(stage.bottom, wish.bottom));
 	const period = stage.fullWidth;
+	const seam = wish.sheer ? 0 : SEAM;
 	const from = Math.floor(Math.max(stage.left, wish.left ?? stage.left));
 	const to = Math.ceil(Math.min(stage.right, wish.right ?? stage.right));
-	const { canvas, ctx } = createSurface(to - from + 2 * SEAM, bottom - top, wish.opaque);
+	const { canvas, ctx } = createSurface(to - from + 2 * seam, bottom - top, wish.opaque);
 	for (const turn of wish.wraps ? [-1, 0, 1] : [0]) {
 		ctx.save();
-		ctx.translate(-from + SEAM + turn * period, -top);
+		ctx.translate(-from + seam + turn * period, -top);
 		wish.paint(ctx, chanceFrom(wish.seed));
 		ctx.restore();
 	}
@@ -54,7 +58,7 @@ export function plate(stage: Stage, wish: PlateWish): Layer {
 	grain(ctx, canvas.width, canvas.height, wish.grain ?? 0.028);
 	const draw = (target: Ctx, { track }: Moment) => {
 		const slid = wish.wraps ? mod(-track * wish.depth, period) : 0;
-		const left = from - SEAM + slid;
+		const left = from - seam + slid;
 		target.drawImage(canvas, left, top);
 		if (slid > 0) target.drawImage(canvas, left - period, top);
 	};

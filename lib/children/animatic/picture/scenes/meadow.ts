@@ -1,6 +1,7 @@
 import { CLOTH } from "../figure/costume";
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { SNOW, snowed } from "../light/lying-snow";
 import { band } from "../paint/brush";
 import { between, noiseFrom } from "../paint/chance";
 import { css, mix, type Rgb, rgb, scaled } from "../paint/colour";
@@ -19,7 +20,7 @@ const STRAW = rgb("#d8b45c");
 
 function grassOf({ shot }: Build): Rgb {
 	if (shot.tint) return mix(GRASS, CLOTH[shot.tint], 0.5);
-	if (shot.weather === "snow") return rgb("#e6ecf0");
+	if (shot.weather === "snow") return SNOW;
 	if (/wheat|麦|barley|rice|稻|savann|autumn/iu.test(shot.caption)) return STRAW;
 	return GRASS;
 }
@@ -91,10 +92,11 @@ function hillLayer(build: Build, hill: Hill): PlateWish {
 
 /** One great tree and a fence: what a meadow is remembered by. */
 function loneTree(build: Build, base: number): PlateWish {
-	const { stage, light, seed } = build;
+	const { stage, light, seed, shot } = build;
 	const { unit } = stage;
 	const x = stage.width * (light.from < 0 ? 0.84 : 0.14);
-	const leaf = [shade(light, LEAF, 0.9, 0.92), shade(light, scaled(LEAF, 0.5), 0.1, 0.92)] as const;
+	const leaves = snowed(shot, LEAF, 0.6);
+	const leaf = [shade(light, leaves, 0.9, 0.92), shade(light, scaled(LEAF, 0.5), 0.1, 0.92)] as const;
 	return {
 		depth: 0.62,
 		top: base - 62 * unit,
@@ -126,12 +128,12 @@ function loneTree(build: Build, base: number): PlateWish {
 
 /** Rolling hills under great clouds, a lone tree, grass and flowers that bow in the wind. */
 export function meadow(build: Build): SceneSet {
-	const { stage, light } = build;
+	const { stage, light, shot } = build;
 	const { unit, height, width } = stage;
 	const horizon = height * (stage.tall ? 0.58 : 0.55);
 	const foot = height * 0.81;
 	const grass = grassOf(build);
-	const blooms = bloomsOf(build).map((bloom) => shade(light, bloom, 0.8));
+	const blooms = shot.weather === "snow" ? [] : bloomsOf(build).map((bloom) => shade(light, bloom, 0.8));
 	const tones = (by: number, lit: number): readonly [Rgb, Rgb] => [
 		shade(light, scaled(grass, by), lit),
 		shade(light, scaled(mix(grass, LEAF, 0.5), by * 0.8), lit * 0.5),
@@ -206,7 +208,7 @@ export function meadow(build: Build): SceneSet {
 		focus: { x: width * 0.48, y: horizon },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 30 : 33) * unit,
+			height: (stage.tall ? 33 : 37) * unit,
 			traffic: "lateral",
 			seat: "bench",
 			horizon,

@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { SNOW, snowed } from "../light/lying-snow";
 import { band } from "../paint/brush";
 import { between, type Chance, noiseFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
@@ -15,7 +16,6 @@ import type { Build, SceneSet } from "./set";
 const ROCK = rgb("#6f7686");
 const PINE = rgb("#3d5a4a");
 const TURF = rgb("#6d7f4e");
-const SNOW = rgb("#f2f5fa");
 const LAKE = rgb("#35708c");
 
 function range(build: Build, depth: number, base: number, peaks: (chance: Chance) => Peak[], near: number): PlateWish {
@@ -108,7 +108,7 @@ function paintGround(
 	base: number,
 	near: number,
 ): void {
-	const ground = shot.weather === "snow" ? SNOW : TURF;
+	const ground = snowed(shot, TURF, 1);
 	fillUnder(ctx, stage, line, base - 10 * stage.unit, stage.bottom, [
 		[0, css(shade(light, ground, 0.75, near))],
 		[0.3, css(shade(light, ground, 0.4, near))],
@@ -124,7 +124,7 @@ export function mountain(build: Build): SceneSet {
 	const foot = height * 0.81;
 	const lake = shot.props.some(({ kind }) => kind === "lake");
 	const sunX = light.from < 0 ? 0.3 : 0.72;
-	const sky = skyLayer(build, { horizon, sunX, sunUp: light.night ? 0.42 : 0.2, cloud: 0.7 });
+	const sky = skyLayer(build, { horizon, sunX, sunUp: light.night ? 0.42 : 0.2, cloud: 0.5, heaps: 3 });
 	const water = {
 		depth: 0.4,
 		top: horizon + 2.5 * unit,
@@ -148,6 +148,10 @@ export function mountain(build: Build): SceneSet {
 	const valley = lake
 		? [plate(stage, shore), waterSheet(build, water), glitterLayer(build, water)]
 		: [plate(stage, merged(0.5, [shore, woods]))];
+	// Trees this near would walk through whoever the camera follows.
+	const front = [...shot.figures, ...shot.animals].some(({ action }) => action === "walk" || action === "run")
+		? 24
+		: 46;
 	return {
 		behind: [
 			sky,
@@ -162,12 +166,12 @@ export function mountain(build: Build): SceneSet {
 			plate(stage, pineRow(build, 1, foot - 1.5 * unit, 30 * unit, stage.tall ? 9 : 16, 0.98, true, stage.bottom)),
 		],
 		before: [
-			plate(stage, pineRow(build, 1.45, height + 12 * unit, 46 * unit, stage.tall ? 5 : 8, 1, true, stage.bottom)),
+			plate(stage, pineRow(build, 1.45, height + 12 * unit, front * unit, stage.tall ? 5 : 8, 1, true, stage.bottom)),
 		],
 		focus: { x: stage.width * 0.5, y: horizon - 10 * unit },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 27 : 29) * unit,
+			height: (stage.tall ? 33 : 37) * unit,
 			traffic: "lateral",
 			seat: "rock",
 			horizon,

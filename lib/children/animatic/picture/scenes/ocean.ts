@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { snowed } from "../light/lying-snow";
 import { band } from "../paint/brush";
 import { between, type Chance, noiseFrom } from "../paint/chance";
 import { css, rgb, scaled } from "../paint/colour";
@@ -55,7 +56,7 @@ function distantRocks(build: Build, horizon: number): Layer {
 
 /** A headland of slabs to stand on, only where somebody stands. */
 function headland(build: Build, foot: number): Layer {
-	const { stage, light, seed } = build;
+	const { stage, light, seed, shot } = build;
 	return plate(stage, {
 		depth: 1,
 		top: foot - 6 * stage.unit,
@@ -75,7 +76,7 @@ function headland(build: Build, foot: number): Layer {
 			for (let x = stage.left; x < stage.right; x += stage.unit * 2.2) ctx.lineTo(x, Math.min(stage.bottom, line(x)));
 			ctx.lineTo(stage.right, stage.bottom);
 			ctx.closePath();
-			ctx.fillStyle = css(shade(light, CLIFF, 0.55));
+			ctx.fillStyle = css(shade(light, snowed(shot, CLIFF), 0.55));
 			ctx.fill();
 			ctx.clip();
 			for (let nth = 0; nth < 70; nth++) {
@@ -119,7 +120,7 @@ export function ocean(build: Build): SceneSet {
 				horizon,
 				sunX,
 				sunUp: low ? 0.035 : 0.26,
-				cloud: stormy ? 1.2 : 0.7,
+				cloud: 0.6,
 				heaps: low || stormy ? 0 : 4,
 				sunSize: low ? 8 : 4.4,
 			}),
@@ -133,7 +134,7 @@ export function ocean(build: Build): SceneSet {
 		focus: { x: stage.width * sunX, y: horizon },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 30 : 34) * unit,
+			height: (stage.tall ? 34 : 38) * unit,
 			traffic: "indoors",
 			seat: "rock",
 			horizon,

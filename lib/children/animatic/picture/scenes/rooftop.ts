@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { snowed } from "../light/lying-snow";
 import { band, fillDown, flatGlow, glow } from "../paint/brush";
 import { between } from "../paint/chance";
 import { css, rgb, scaled } from "../paint/colour";
@@ -63,9 +64,10 @@ function skyline(
 }
 
 function roofPlate(build: Build, foot: number): Layer {
-	const { stage, light, seed } = build;
+	const { stage, light, seed, shot } = build;
 	const { unit } = stage;
 	const edge = foot - 3.5 * unit;
+	const floor = snowed(shot, CONCRETE);
 	return plate(stage, {
 		depth: 1,
 		top: foot - 52 * unit,
@@ -87,15 +89,15 @@ function roofPlate(build: Build, foot: number): Layer {
 						stage.fullWidth / 60,
 						0.16 * unit,
 					);
-			ctx.fillStyle = css(shade(light, scaled(CONCRETE, 1.15), 0.8));
+			ctx.fillStyle = css(shade(light, scaled(floor, 1.05), 0.8));
 			ctx.fillRect(stage.left - 3, edge - 7.2 * unit, stage.fullWidth + 6, 1.5 * unit);
 			fillDown(ctx, stage.left - 3, edge, stage.fullWidth + 6, stage.bottom - edge, [
-				[0, css(shade(light, scaled(CONCRETE, 0.5), 0.3))],
-				[0.2, css(shade(light, scaled(CONCRETE, 0.72), 0.45))],
-				[1, css(shade(light, scaled(CONCRETE, 0.4), 0.2))],
+				[0, css(shade(light, scaled(floor, 0.5), 0.3))],
+				[0.2, css(shade(light, scaled(floor, 0.78), 0.5))],
+				[1, css(shade(light, scaled(floor, 0.45), 0.25))],
 			]);
 			for (let nth = 0; nth < 22; nth++) {
-				ctx.fillStyle = css(shade(light, scaled(CONCRETE, between(chance, 0.4, 0.9)), 0.3), 0.3);
+				ctx.fillStyle = css(shade(light, scaled(floor, between(chance, 0.5, 0.9)), 0.3), 0.3);
 				ctx.beginPath();
 				ctx.ellipse(
 					between(chance, stage.left, stage.right),
@@ -130,7 +132,7 @@ function stringLights({ stage, light, shot }: Build, foot: number): Layer {
 			ctx.beginPath();
 			spans.forEach(([from, to], nth) => {
 				const [a, b] = [from * stage.width, to * stage.width];
-				const top = foot - (50 + (nth % 2) * 3) * unit;
+				const top = foot - 51 * unit;
 				const sag = (9 + 0.5 * Math.sin(seconds * 0.9 + nth)) * unit;
 				ctx.moveTo(a, top);
 				ctx.quadraticCurveTo((a + b) / 2, top + sag * 2, b, top);
@@ -169,7 +171,7 @@ export function rooftop(build: Build): SceneSet {
 	};
 	return {
 		behind: [
-			skyLayer(build, { horizon: horizon + 4 * unit, sunX, sunUp: light.night ? 0.46 : 0.2, cloud: 0.6 }),
+			skyLayer(build, { horizon: horizon + 4 * unit, sunX, sunUp: light.night ? 0.46 : 0.2, cloud: 0.6, heaps: 3 }),
 			plate(
 				stage,
 				merged(0.12, [
@@ -185,7 +187,7 @@ export function rooftop(build: Build): SceneSet {
 		focus: { x: width * 0.5, y: horizon - 6 * unit },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 33 : 36) * unit,
+			height: (stage.tall ? 36 : 40) * unit,
 			traffic: "lateral",
 			seat: "crate",
 			horizon,

@@ -162,7 +162,7 @@ function audience({ stage, seed }: Build, show: Show): Layer {
 	const heads = [0, 1].flatMap((row) =>
 		Array.from({ length: stage.tall ? 7 : 13 }, (_, nth) => ({
 			x: stage.left + ((nth + between(chance, 0.2, 0.8)) / (stage.tall ? 7 : 13)) * stage.fullWidth,
-			y: height + (row ? 0 : -9) * unit + unit * between(chance, -2, 2),
+			y: height - (row ? 6 : 14) * unit + unit * between(chance, -2, 2),
 			size: unit * (row ? 6.4 : 4.8) * between(chance, 0.9, 1.1),
 			phase: chance() * 7,
 			row,

@@ -1,5 +1,6 @@
 import { outdoors } from "../light/falling";
 import { shade } from "../light/light";
+import { snowed } from "../light/lying-snow";
 import { glow, polygon } from "../paint/brush";
 import { between, type Chance } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
@@ -15,7 +16,8 @@ const ROAD = rgb("#4c4f57");
 const PAVING = rgb("#8d8a86");
 
 function paintRoad(ctx: Ctx, build: Build, street: Corridor, chance: Chance): void {
-	const { stage, light } = build;
+	const { stage, light, shot } = build;
+	const [paving, tar] = [snowed(shot, PAVING, 0.95), snowed(shot, ROAD, 0.8)];
 	const strip = (from: number, to: number, near: number, far: number) => {
 		polygon(ctx, [
 			onFloor(street, from, near),
@@ -25,12 +27,12 @@ function paintRoad(ctx: Ctx, build: Build, street: Corridor, chance: Chance): vo
 		]);
 	};
 	strip(-1.05, 1.05, 0.22, 60);
-	ctx.fillStyle = css(shade(light, PAVING, 0.5));
+	ctx.fillStyle = css(shade(light, paving, 0.6));
 	ctx.fill();
 	const road = ctx.createLinearGradient(0, street.vanishY, 0, stage.bottom);
-	road.addColorStop(0, css(mix(shade(light, ROAD, 0.5, 0.5), light.sky[3], light.wet ? 0.5 : 0.2)));
-	road.addColorStop(0.25, css(mix(shade(light, ROAD, 0.5), light.sky[2], light.wet ? 0.3 : 0.05)));
-	road.addColorStop(1, css(shade(light, scaled(ROAD, 0.7), 0.3)));
+	road.addColorStop(0, css(mix(shade(light, tar, 0.5, 0.5), light.sky[3], light.wet ? 0.5 : 0.2)));
+	road.addColorStop(0.25, css(mix(shade(light, tar, 0.5), light.sky[2], light.wet ? 0.3 : 0.05)));
+	road.addColorStop(1, css(shade(light, scaled(tar, 0.7), 0.3)));
 	strip(-0.58, 0.58, 0.22, 60);
 	ctx.fillStyle = road;
 	ctx.fill();
@@ -45,7 +47,7 @@ function paintRoad(ctx: Ctx, build: Build, street: Corridor, chance: Chance): vo
 	}
 	for (let nth = 0; nth < 26; nth++) {
 		const [x, y] = onFloor(street, between(chance, -0.5, 0.5), between(chance, 0.6, 3));
-		ctx.fillStyle = css(scaled(shade(light, ROAD, 0.3), 0.8), 0.35);
+		ctx.fillStyle = css(scaled(shade(light, tar, 0.3), 0.8), 0.35);
 		ctx.beginPath();
 		ctx.ellipse(x, y, stage.unit * between(chance, 1, 5), stage.unit * between(chance, 0.1, 0.5), 0, 0, Math.PI * 2);
 		ctx.fill();
@@ -136,6 +138,7 @@ export function street(build: Build): SceneSet {
 				sunX: light.from < 0 ? 0.44 : 0.56,
 				sunUp: light.night ? 0.42 : 0.1,
 				cloud: 0.5,
+				heaps: 3,
 				hideSun: !light.night,
 			}),
 			streetPlate(build, corridor),

@@ -8,17 +8,17 @@ import { fogLayers } from "./fog";
 export function dustLayers(build: Build): readonly Layer[] {
 	const { stage, light, seed } = build;
 	const chance = chanceFrom(seed + 5);
-	const grains = Array.from({ length: 130 }, () => ({
+	const grains = Array.from({ length: 210 }, () => ({
 		x: chance(),
 		y: 1 - chance() ** 1.7,
 		speed: between(chance, 0.2, 0.5),
-		length: between(chance, 1.2, 4.5) * stage.unit,
+		length: between(chance, 2.4, 9) * stage.unit,
 	}));
 	const streaks: Layer = {
 		depth: 1.2,
 		draw: (ctx, { seconds }) => {
-			ctx.strokeStyle = css(mix(light.haze, rgb("#f0d2a0"), 0.6), 0.34);
-			ctx.lineWidth = stage.unit * 0.16;
+			ctx.strokeStyle = css(mix(light.haze, rgb("#f0d2a0"), 0.6), 0.5);
+			ctx.lineWidth = stage.unit * 0.24;
 			ctx.beginPath();
 			for (const { x, y, speed, length } of grains) {
 				const atX = stage.left + mod(x - seconds * speed, 1) * stage.fullWidth;

@@ -16,6 +16,7 @@ function bank({ stage, light, seed }: Build, depth: number, alpha: number, speed
 		top: stage.height * from,
 		bottom: stage.bottom,
 		wraps: true,
+		sheer: true,
 		grain: 0,
 		seed: seed + Math.round(depth * 31),
 		paint: (ctx, chance) => {

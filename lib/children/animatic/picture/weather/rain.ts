@@ -39,37 +39,8 @@ function curtain(
 
 export function rainLayers(build: Build, strength: number): readonly Layer[] {
 	return [
-		curtain(build, 0.4, Math.round(110 * strength), 3.8, 0.13, 0.34),
-		curtain(build, 0.9, Math.round(80 * strength), 7, 0.2, 0.4),
-		curtain(build, 1.5, Math.round(34 * strength), 13, 0.34, 0.3),
+		curtain(build, 0.4, Math.round(130 * strength), 4.2, 0.15, 0.46),
+		curtain(build, 0.9, Math.round(100 * strength), 8, 0.23, 0.52),
+		curtain(build, 1.5, Math.round(34 * strength), 14, 0.36, 0.34),
 	];
-}
-
-const STRIKE_SECONDS = 3.4;
-
-/** A flash with its echo, and the fork of it. */
-export function lightningLayer({ stage, seed }: Build): Layer {
-	return {
-		depth: 0,
-		draw: (ctx, { seconds }) => {
-			const strike = Math.floor((seconds + 2.5) / STRIKE_SECONDS);
-			const since = (seconds + 2.5) % STRIKE_SECONDS;
-			const flash = Math.max(0, 1 - since * 9) + 0.7 * Math.max(0, 1 - Math.abs(since - 0.2) * 12);
-			if (flash <= 0.01) return;
-			ctx.fillStyle = `rgba(214,226,255,${(flash * 0.34).toFixed(3)})`;
-			ctx.fillRect(stage.left, stage.top, stage.fullWidth, stage.fullHeight);
-			const chance = chanceFrom(seed + strike * 13);
-			let [x, y] = [stage.width * between(chance, 0.2, 0.8), stage.top];
-			ctx.strokeStyle = `rgba(240,246,255,${Math.min(1, flash).toFixed(3)})`;
-			ctx.lineWidth = stage.unit * 0.5;
-			ctx.beginPath();
-			ctx.moveTo(x, y);
-			while (y < stage.height * 0.5) {
-				x += between(chance, -5, 5) * stage.unit;
-				y += between(chance, 3, 8) * stage.unit;
-				ctx.lineTo(x, y);
-			}
-			ctx.stroke();
-		},
-	};
 }

@@ -32,5 +32,5 @@ function flurry({ stage, light, seed }: Build, depth: number, count: number, siz
 }
 
 export function snowLayers(build: Build): readonly Layer[] {
-	return [flurry(build, 0.35, 150, 0.24, 0.6), flurry(build, 0.85, 90, 0.42, 0.72), flurry(build, 1.5, 24, 0.95, 0.5)];
+	return [flurry(build, 0.35, 210, 0.28, 0.72), flurry(build, 0.85, 120, 0.5, 0.82), flurry(build, 1.5, 30, 1.05, 0.6)];
 }

@@ -1,5 +1,6 @@
 import { CLOTH } from "../../figure/costume";
 import { shade } from "../../light/light";
+import { snowed } from "../../light/lying-snow";
 import { between, type Chance } from "../../paint/chance";
 import { css, mix, type Rgb, rgb, scaled } from "../../paint/colour";
 import type { Ctx } from "../../paint/surface";
@@ -10,7 +11,8 @@ const SAND = rgb("#ecb675");
 const ROCK = rgb("#a8694a");
 
 export function sandOf({ shot }: Build): Rgb {
-	return shot.tint ? mix(SAND, CLOTH[shot.tint], shot.tint === "red" ? 0.55 : 0.7) : SAND;
+	const sand = shot.tint ? mix(SAND, CLOTH[shot.tint], shot.tint === "red" ? 0.55 : 0.7) : SAND;
+	return snowed(shot, sand);
 }
 
 export function rockOf(build: Build): Rgb {

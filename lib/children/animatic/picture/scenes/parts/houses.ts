@@ -1,4 +1,5 @@
 import { shade } from "../../light/light";
+import { snowed } from "../../light/lying-snow";
 import { flatGlow, polygon } from "../../paint/brush";
 import { between, type Chance, pick } from "../../paint/chance";
 import { css, mix, type Rgb, rgb, scaled } from "../../paint/colour";
@@ -51,7 +52,7 @@ export function paintHouse(ctx: Ctx, chance: Chance, build: Build, street: Corri
 	ctx.fillStyle = css(shade(light, house.colour, facing, near));
 	ctx.fill();
 	polygon(ctx, wallPanel(street, side, from, to, tall - 0.12, tall + 0.08));
-	ctx.fillStyle = css(shade(light, scaled(house.colour, 0.62), facing, near));
+	ctx.fillStyle = css(shade(light, snowed(build.shot, scaled(house.colour, 0.62)), facing, near));
 	ctx.fill();
 	const lit = light.night ? 0.5 : build.shot.time === "day" ? 0 : 0.28;
 	paintFloors(ctx, chance, build, street, house, near, lit);
@@ -106,7 +107,7 @@ function paintShop(
 	const [p, q] = [onWall(street, side, a, 1.04), onWall(street, side, b, 1.04)];
 	const drop = (far: number) => onWall({ ...street, half: street.half - street.half * 0.2 }, side, far, 0.8);
 	polygon(ctx, [p, q, drop(b), drop(a)]);
-	ctx.fillStyle = css(shade(light, awning, 0.5, near));
+	ctx.fillStyle = css(shade(light, snowed(shot, awning, 0.7), 0.5, near));
 	ctx.fill();
 	if (dim < 1) return;
 	const [x, y] = onFloor(street, side * 0.82, (a + b) / 2);

@@ -1,4 +1,5 @@
 import { shade } from "../../light/light";
+import { snowed } from "../../light/lying-snow";
 import { between, type Chance } from "../../paint/chance";
 import { css, rgb, scaled } from "../../paint/colour";
 import type { Ctx } from "../../paint/surface";
@@ -8,7 +9,7 @@ const WOOD = rgb("#7a5540");
 
 const STEEL = rgb("#8d939c");
 
-export function waterTank(ctx: Ctx, { light }: Build, x: number, base: number, unit: number): void {
+export function waterTank(ctx: Ctx, { light, shot }: Build, x: number, base: number, unit: number): void {
 	const [half, tall, legs] = [7.4 * unit, 15 * unit, 10 * unit];
 	ctx.strokeStyle = css(shade(light, rgb("#2e2b33"), 0.3));
 	ctx.lineWidth = 0.8 * unit;
@@ -30,7 +31,7 @@ export function waterTank(ctx: Ctx, { light }: Build, x: number, base: number, u
 	ctx.fillRect(x - half, base - legs - tall, half * 2, tall);
 	ctx.fillStyle = css(shade(light, scaled(WOOD, 0.35), 0.1), 0.8);
 	for (const up of [0.2, 0.5, 0.8]) ctx.fillRect(x - half * 1.01, base - legs - tall * up, half * 2.02, 0.5 * unit);
-	ctx.fillStyle = css(shade(light, scaled(WOOD, 0.6), 0.6));
+	ctx.fillStyle = css(shade(light, snowed(shot, scaled(WOOD, 0.6)), 0.6));
 	ctx.beginPath();
 	ctx.moveTo(x - half * 1.12, base - legs - tall);
 	ctx.lineTo(x, base - legs - tall - 6.4 * unit);

@@ -6,7 +6,9 @@ import type { Ctx } from "../../paint/surface";
 import { type Layer, plate } from "../layer";
 import type { Build } from "../set";
 import { paintCraters } from "./craters";
+import { paintHeap } from "./heap";
 import { paintAurora, paintMoons, paintRainbow } from "./heavens";
+import { paintOvercast } from "./overcast";
 
 export interface SkyWish {
 	/** Where the sky meets the land, in frame pixels. */
@@ -105,52 +107,18 @@ function paintClouds(ctx: Ctx, { stage, light, seed }: Build, wish: SkyWish, cha
 	}
 }
 
-/** Heaps build upwards from a flat foot, brightest at their heads. */
-function paintHeaps(ctx: Ctx, { stage, light }: Build, wish: SkyWish, chance: Chance): void {
+/** The nearer to the horizon, the smaller and paler. */
+function paintHeaps(ctx: Ctx, build: Build, wish: SkyWish, chance: Chance): void {
+	const { stage, light } = build;
 	const count = wish.heaps ?? 0;
-	const [, high, low] = light.sky;
-	const body = mix(mix(low, high, 0.35), light.night ? high : [255, 255, 255], light.night ? 0.3 : 0.3);
-	const lit = mix(light.sun, light.sky[3], light.night ? 0.8 : 0.2);
+	const span = wish.horizon - Math.max(stage.top, 0);
 	for (let nth = 0; nth < count; nth++) {
-		const wide = stage.unit * between(chance, 60, 112);
-		const x = stage.left + (stage.fullWidth * (nth + between(chance, 0.2, 0.8))) / count;
-		const foot = wish.horizon - stage.unit * between(chance, 5, 20);
-		heap(ctx, chance, x, foot, wide, body, lit, light.from);
+		const near = nth / Math.max(1, count - 1);
+		const wide = stage.unit * between(chance, 26, 40) * (0.5 + 1.3 * near);
+		const column = ((nth * 0.618 + 0.2) % 1) + between(chance, -0.06, 0.06);
+		const foot = wish.horizon - span * (0.1 + 0.5 * near + between(chance, 0, 0.08));
+		paintHeap(ctx, chance, light, [stage.left + stage.fullWidth * column, foot], wide, 0.55 + 0.45 * near);
 	}
-}
-
-function heap(
-	ctx: Ctx,
-	chance: Chance,
-	x: number,
-	foot: number,
-	wide: number,
-	body: Rgb,
-	lit: Rgb,
-	from: number,
-): void {
-	const puffs = Array.from({ length: 26 }, () => {
-		const along = chance() + chance() - 1;
-		const room = (1 - along * along) * wide * 0.26;
-		return {
-			x: x + along * wide * 0.5,
-			y: foot - room * chance(),
-			r: wide * between(chance, 0.045, 0.11) * (1.1 - Math.abs(along)),
-		};
-	});
-	ctx.save();
-	ctx.beginPath();
-	ctx.rect(x - wide, foot - wide, wide * 2, wide);
-	ctx.clip();
-	for (const [tone, share, dx, dy, alpha] of [
-		[body, 1.5, 0, 0, 0.36],
-		[mix(body, lit, 0.5), 1.2, 0.1, -0.12, 0.4],
-		[lit, 0.86, 0.3, -0.36, 0.5],
-	] as const) {
-		for (const puff of puffs)
-			flatGlow(ctx, puff.x + from * dx * puff.r, puff.y + dy * puff.r, puff.r * share * 1.5, 0.8, tone, alpha);
-	}
-	ctx.restore();
 }
 
 function paintSun(ctx: Ctx, { stage, light }: Build, x: number, y: number, size: number): void {
@@ -166,6 +134,9 @@ function paintSun(ctx: Ctx, { stage, light }: Build, x: number, y: number, size:
 	ctx.globalAlpha = 1;
 }
 
+/** By day the sun stands high, whatever the place: low it would say dawn. */
+const NOON_UP = 0.4;
+
 /** What lies in front may slide a little against the sky, so the sky goes on behind it. */
 const BELOW_HORIZON = 18;
 
@@ -173,7 +144,9 @@ const BELOW_HORIZON = 18;
 export function skyLayer(build: Build, wish: SkyWish): Layer {
 	const { stage, light, shot, seed } = build;
 	const moons = shot.props.find(({ kind }) => kind === "moon");
-	const [x, y] = [wish.sunX * stage.width, wish.horizon - wish.sunUp * stage.height];
+	const highest = wish.horizon / stage.height - 0.13;
+	const up = shot.time === "day" ? Math.min(highest, Math.max(wish.sunUp, NOON_UP)) : wish.sunUp;
+	const [x, y] = [wish.sunX * stage.width, wish.horizon - up * stage.height];
 	return plate(stage, {
 		depth: 0,
 		top: stage.top,
@@ -189,8 +162,9 @@ export function skyLayer(build: Build, wish: SkyWish): Layer {
 			if (!wish.hideSun && !ownMoon) paintSun(ctx, build, x, y, stage.unit * (wish.sunSize ?? (light.night ? 4 : 5)));
 			if (moons) paintMoons(ctx, build, wish.horizon, moons);
 			const more = shot.props.some(({ kind }) => kind === "clouds") ? 0.35 : 0;
-			paintClouds(ctx, build, { ...wish, cloud: Math.min(1.3, wish.cloud + more + (1 - light.clear) * 0.5) }, chance);
-			if (wish.heaps) paintHeaps(ctx, build, wish, chance);
+			paintOvercast(ctx, chance, build, wish.horizon);
+			paintClouds(ctx, build, { ...wish, cloud: Math.min(1.3, wish.cloud + more) }, chance);
+			if (wish.heaps && light.clear > 0.5) paintHeaps(ctx, build, wish, chance);
 			if (shot.props.some(({ kind }) => kind === "rainbow")) paintRainbow(ctx, stage, wish.horizon);
 		},
 	});
