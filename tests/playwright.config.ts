@@ -16,8 +16,11 @@ export default defineConfig({
 	testDir: "e2e",
 	outputDir: `${root}test-results`,
 	forbidOnly: process.env.CI === "true",
-	workers: 1,
+	// One server for all, and most of a test is waiting for films: more workers than cores.
+	workers: 3,
+	fullyParallel: true,
 	timeout: 90_000,
+	expect: { timeout: 10_000 },
 	use: {
 		baseURL: `http://localhost:${port}`,
 		trace: "retain-on-failure",

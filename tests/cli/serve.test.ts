@@ -17,7 +17,12 @@ beforeAll(makeProductBuild, 180_000);
 afterAll(() => removeDir(dataDir));
 
 function start(env: Readonly<Record<string, string>> = {}): StoryreelProcess {
-	return new StoryreelProcess({ DATA_DIR: dataDir, ...env });
+	const started = new StoryreelProcess({ DATA_DIR: dataDir, ...env });
+	onTestFinished(async () => {
+		started.kill("SIGKILL");
+		await started.end();
+	});
+	return started;
 }
 
 /** fetch will not let one choose the Host header. */

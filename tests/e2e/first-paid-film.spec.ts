@@ -3,9 +3,10 @@ import { countCharges, expect, GATEWAYS, test } from "./support/product";
 test("the first paid film takes at most eight clicks and one paste, from an empty browser", async ({
 	product,
 	emulators,
+	words,
 }) => {
 	await product.open();
-	await product.prompt().fill("A corgi running on the beach, cinematic, golden-hour light");
+	await product.prompt().fill(words);
 	await product.click(product.gateway("EvoLink"));
 	await expect(product.generate()).toHaveText(/\$0\.53/);
 
@@ -16,7 +17,7 @@ test("the first paid film takes at most eight clicks and one paste, from an empt
 
 	await expect(product.stage.locator("video")).toBeVisible();
 	expect(product.clicks).toBeLessThanOrEqual(8);
-	expect(await countCharges(emulators.evolink, "A corgi running on the beach")).toBe(1);
+	expect(await countCharges(emulators.evolink, words)).toBe(1);
 });
 
 for (const [name, { label }] of Object.entries(GATEWAYS)) {

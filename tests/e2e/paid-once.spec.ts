@@ -1,16 +1,13 @@
 import { countCharges, expect, test } from "./support/product";
 
-let words = "";
-
-test.beforeEach(async ({ product }, { title }) => {
-	words = `A golden retriever, ${title}`;
+test.beforeEach(async ({ product, words }) => {
 	await product.open();
 	await product.saveKey("evolink");
 	await product.prompt().fill(words);
 	await product.gateway("EvoLink").click();
 });
 
-test("a double click is one take and one charge", async ({ product, emulators }) => {
+test("a double click is one take and one charge", async ({ product, emulators, words }) => {
 	await product.generate().dblclick();
 	await product.waitForState("Ready");
 
@@ -18,7 +15,7 @@ test("a double click is one take and one charge", async ({ product, emulators })
 	expect(await countCharges(emulators.evolink, words)).toBe(1);
 });
 
-test("a reload during the submit is one take and one charge", async ({ product, emulators, allowed }) => {
+test("a reload during the submit is one take and one charge", async ({ product, emulators, allowed, words }) => {
 	allowed.push(/Failed to fetch|net::ERR/);
 	await product.generate().click({ noWaitAfter: true });
 	await product.page.reload();
@@ -29,20 +26,17 @@ test("a reload during the submit is one take and one charge", async ({ product, 
 	expect(await countCharges(emulators.evolink, words)).toBe(1);
 });
 
-test("an answer that is lost on the way is never paid twice", async ({ product, emulators }) => {
-	await emulators.evolink.addFault({ operation: "submit", fault: { kind: "reset" }, times: 1 });
+test("an answer that is lost on the way is never paid twice", async ({ product, emulators, words }) => {
+	await emulators.evolink.addFault({ operation: "submit", fault: { kind: "reset" }, times: 1, holding: words });
 	await product.generate().click();
 	await product.waitForState(/Ready|Outcome unknown/);
 
 	expect(await countCharges(emulators.evolink, words)).toBe(1);
 });
 
-test("what the gateway refuses says so, and that nothing was charged", async ({ product, emulators }) => {
-	await emulators.evolink.addFault({
-		operation: "submit",
-		fault: { kind: "refused", code: "insufficient_quota" },
-		times: 1,
-	});
+test("what the gateway refuses says so, and that nothing was charged", async ({ product, emulators, words }) => {
+	const fault = { kind: "refused", code: "insufficient_quota" } as const;
+	await emulators.evolink.addFault({ operation: "submit", fault, times: 1, holding: words });
 	await product.generate().click();
 	await product.waitForState("Failed");
 

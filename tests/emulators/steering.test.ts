@@ -28,6 +28,14 @@ describe("an emulator steered over HTTP", () => {
 		expect((await submit(emulator)).status).toBe(200);
 	});
 
+	it("drops one rule and leaves the others", async () => {
+		const { emulator, remote } = await openRemote();
+		const { id } = await remote.addFault({ operation: "submit", fault: { kind: "status", status: 502 } });
+		await remote.addFault({ operation: "submit", fault: { kind: "status", status: 503 } });
+		await remote.removeFault(id);
+		expect((await submit(emulator)).status).toBe(503);
+	});
+
 	it("says what is wrong with a rule", async () => {
 		const { remote } = await openRemote();
 		const rule = { operation: "submit", fault: { kind: "refused", code: "nonsense" } } as const;

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
-import { testDir } from "./test-dir";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,16 +11,19 @@ export interface Outcome {
 	readonly stderr: string;
 }
 
-/** A command of ours as its own process, killed when the test ends. */
+/** A command of ours as its own process, which whoever starts it ends. */
 export class StoryreelProcess {
 	readonly #child: ChildProcess;
 	readonly #ended: Promise<[number | null, NodeJS.Signals | null]>;
 	#stdout = "";
 	#stderr = "";
 
-	constructor(env: Readonly<Record<string, string>>, script = "lib/cli/serve.mjs") {
-		const surroundings = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", DATA_DIR: testDir(), ...env };
-		this.#child = spawn(process.execPath, [script], { cwd: root, env: { ...surroundings, NODE_ENV: "production" } });
+	constructor(env: Readonly<Record<string, string>> & { readonly DATA_DIR: string }) {
+		const surroundings = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", ...env };
+		this.#child = spawn(process.execPath, ["lib/cli/serve.mjs"], {
+			cwd: root,
+			env: { ...surroundings, NODE_ENV: "production" },
+		});
 		this.#child.stdout?.on("data", (chunk) => {
 			this.#stdout += chunk;
 		});
@@ -31,10 +32,6 @@ export class StoryreelProcess {
 		});
 		this.#ended = new Promise((resolve) => {
 			this.#child.once("close", (code, signal) => resolve([code, signal]));
-		});
-		onTestFinished(async () => {
-			this.#child.kill("SIGKILL");
-			await this.#ended;
 		});
 	}
 

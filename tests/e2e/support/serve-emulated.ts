@@ -20,7 +20,14 @@ writeFileSync(`${dataDir()}/${ADDRESSES_FILE}`, JSON.stringify(Object.fromEntrie
 
 const server = spawn(process.execPath, ["lib/cli/serve.mjs"], {
 	stdio: "inherit",
-	env: { ...process.env, ...baseUrls, EGRESS_ALLOW: filmHosts.join(","), DATA_DIR: `${dataDir()}/product` },
+	env: {
+		...process.env,
+		...baseUrls,
+		EGRESS_ALLOW: filmHosts.join(","),
+		DATA_DIR: `${dataDir()}/product`,
+		// All tests come from one address.
+		RATE_LIMIT_SCALE: "20",
+	},
 });
 server.once("exit", async (code) => {
 	await Promise.all(emulators.map((emulator) => emulator.close()));

@@ -35,6 +35,10 @@ export class RemoteEmulator {
 		return this.#call("GET", "/__faults");
 	}
 
+	removeFault(id: number): Promise<void> {
+		return this.#call("DELETE", `/__faults?id=${id}`);
+	}
+
 	clearFaults(): Promise<void> {
 		return this.#call("DELETE", "/__faults");
 	}

@@ -39,7 +39,7 @@ async function steer(emulator: Steerable, request: Steering): Promise<Reply> {
 		case "POST /__faults":
 			return json(200, { id: emulator.faults.add(readFaultRule(bodyOf(request))) });
 		case "DELETE /__faults":
-			emulator.faults.clear();
+			dropFaults(emulator.faults, request.url.searchParams.get("id"));
 			return json(200, {});
 		case "POST /__advance":
 			await emulator.advance(numberIn(bodyOf(request), "ms"));
@@ -50,6 +50,11 @@ async function steer(emulator: Steerable, request: Steering): Promise<Reply> {
 		default:
 			return text(404, "There is no such way to steer an emulator.");
 	}
+}
+
+function dropFaults(faults: FaultBook, id: string | null): void {
+	if (id === null) faults.clear();
+	else faults.remove(Number(id));
 }
 
 function bodyOf({ body }: Steering): Record<string, unknown> {
