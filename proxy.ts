@@ -1,10 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { mayEnter } from "@/lib/runtime/access";
 import { contentSecurityPolicy } from "@/lib/runtime/content-security-policy";
-import { cookieName, cookieSettings, mintReference, readReference } from "@/lib/runtime/identity-cookie";
-
-// As long as browsers keep one: receipts stay this long too.
-const IDENTITY_SECONDS = 400 * 86_400;
+import {
+	cookieName,
+	cookieSettings,
+	IDENTITY_SECONDS,
+	mintReference,
+	type ReferenceCookie,
+	readReference,
+} from "@/lib/runtime/identity-cookie";
 
 const SEE_OTHER = 303;
 
@@ -27,12 +31,16 @@ function continueWithPolicy(request: NextRequest): NextResponse {
 export function proxy(request: NextRequest): NextResponse {
 	const response = findDetour(request) ?? continueWithPolicy(request);
 	// A cookie in the answer to an action would make Next render the whole page anew.
-	if (request.method === "GET") {
-		const reference = readReference(request.headers) ?? mintReference();
-		const settings = cookieSettings(request.headers, IDENTITY_SECONDS);
-		response.cookies.set(cookieName("storyreel", request.headers), reference, settings);
-	}
+	if (request.method !== "GET") return response;
+	const { headers } = request;
+	renew("storyreel", readReference(headers) ?? mintReference());
+	renew("storyreel-joined", readReference(headers, "storyreel-joined"));
 	return response;
+
+	function renew(cookie: ReferenceCookie, reference: string | null) {
+		if (reference !== null)
+			response.cookies.set(cookieName(cookie, headers), reference, cookieSettings(headers, IDENTITY_SECONDS));
+	}
 }
 
 // A matched path silently cuts bodies over 10 MB, so the API, where uploads arrive, stays out.

@@ -11,6 +11,12 @@ const schema = z.object({ password: z.string().check(z.minLength(1, "Type the pa
 
 const UNREACHED = "The server did not answer. Check your connection and try again.";
 
+/** What stands behind `#` survives being led here; only a recovery link has something there. */
+function whereTo(): string {
+	const { hash } = window.location;
+	return hash === "" ? "/" : `/recover${hash}`;
+}
+
 export function UnlockForm() {
 	const { register, handleSubmit, setError, formState } = useForm<z.infer<typeof schema>>({
 		resolver: standardSchemaResolver(schema),
@@ -19,7 +25,7 @@ export function UnlockForm() {
 	const problem = formState.errors.password?.message;
 	const open = handleSubmit(async ({ password }) => {
 		const outcome = await unlock({ password }).catch(() => null);
-		if (outcome?.ok) return window.location.assign("/");
+		if (outcome?.ok) return window.location.assign(whereTo());
 		setError("password", { message: outcome ? outcome.problem.sentence : UNREACHED }, { shouldFocus: true });
 	});
 	return (

@@ -2,8 +2,10 @@
 
 import { useState } from "react";
 import { useKnown } from "@/components/news/news-context";
+import { OtherDevices } from "@/components/recovery/other-devices";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
 import { forgetBrowser } from "@/lib/actions/browser";
 import { CATALOG } from "@/lib/domain/catalog/catalog";
 import type { GatewayId } from "@/lib/domain/gateway-id";
@@ -33,15 +35,20 @@ export function KeysDialog({ first, operatorGateways, onClose }: KeysDialogProps
 					<GatewayKey key={entry.id} entry={entry} standing={keyStanding(entry.id, keys, operatorGateways)} />
 				))}
 			</div>
+			<OtherDevices />
 			<ForgetBrowser />
 		</Dialog>
 	);
 }
 
+const UNREACHED = "The server did not answer. Nothing was deleted; try again.";
+
 function ForgetBrowser() {
 	const [asked, setAsked] = useState(false);
+	const [problem, setProblem] = useState<string | null>(null);
 	async function forget() {
-		await forgetBrowser();
+		const forgotten = await forgetBrowser().catch(() => null);
+		if (!forgotten?.ok) return setProblem(forgotten?.problem.sentence ?? UNREACHED);
 		localStorage.clear();
 		sessionStorage.clear();
 		window.location.reload();
@@ -69,6 +76,7 @@ function ForgetBrowser() {
 					</Button>
 				)}
 			</div>
+			{problem && <Note tone="refusal">{problem}</Note>}
 		</section>
 	);
 }

@@ -1,9 +1,9 @@
 import type { TakesRefused } from "@/lib/actions/takes-stream";
 import type { TakesNews } from "@/lib/domain/take/takes-news";
 import type { Known } from "./known";
+import { CHANNEL_NAME, type OtherHistory } from "./other-history";
 
 const LOCK_NAME = "storyreel:watch";
-const CHANNEL_NAME = "storyreel:news";
 /** Two and a half heartbeats: a line that is silent for longer is gone, whatever it says. */
 const SILENCE_MS = 12_500;
 const FIRST_PAUSE_MS = 500;
@@ -29,7 +29,8 @@ export type OpenedStream =
 type TabMessage =
 	| { readonly kind: "news"; readonly news: TakesNews }
 	| { readonly kind: "hello"; readonly cursor: number }
-	| { readonly kind: "known"; readonly known: Known };
+	| { readonly kind: "known"; readonly known: Known }
+	| OtherHistory;
 
 /**
  * One stream for all tabs of this browser: whoever holds the lock reads it and passes on what it
@@ -43,6 +44,12 @@ export function followNews(parts: NewsParts): () => void {
 
 	if (channel) {
 		channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+			if (data.kind === "other-history") {
+				// Nothing more is heard here: what other tabs know now is not about these takes.
+				stopped.abort();
+				channel.close();
+				return window.location.reload();
+			}
 			if (data.kind === "news") parts.hear(data.news);
 			if (data.kind === "known" && data.known.cursor > parts.getKnown().cursor) parts.adopt(data.known);
 			if (data.kind === "hello" && leads && data.cursor < parts.getKnown().cursor)

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { copyText } from "./copy-text";
 import { Icon } from "./icon";
 
 const SAID_FOR_MS = 2000;
@@ -8,7 +9,7 @@ const SAID_FOR_MS = 2000;
 export function CopyButton({ text, label }: { text: string; label: string }) {
 	const [copied, setCopied] = useState(false);
 	async function copy() {
-		await navigator.clipboard.writeText(text);
+		if (!(await copyText(text))) return;
 		setCopied(true);
 		setTimeout(() => setCopied(false), SAID_FOR_MS);
 	}

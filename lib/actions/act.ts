@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type * as z from "zod/mini";
 import type { ActProblem } from "@/lib/domain/act-problem";
-import type { BrowserId } from "@/lib/domain/ids";
+import type { BrowserId, RecoveryId } from "@/lib/domain/ids";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { LimitRule } from "@/lib/ports/limiter";
 import { admitWriter } from "@/lib/runtime/admit";
@@ -23,6 +23,8 @@ export interface ActRules<Input> {
 export interface Actor {
 	readonly doors: Doors;
 	readonly browserId: BrowserId;
+	/** Where it is another device's history: by which recovery link it came. */
+	readonly joinedBy: RecoveryId | null;
 }
 
 export type Acted<Value, Problem = never> = Result<Value, Problem | ActProblem>;
@@ -50,7 +52,7 @@ export async function act<Input, Value, Problem>(
 		if (!admitted.ok) return admitted;
 		const input = rules.schema.safeParse(given);
 		if (!input.success) return refuse(MALFORMED);
-		return await run({ doors, browserId: admitted.value }, input.data);
+		return await run({ doors, ...admitted.value }, input.data);
 	} catch (problem) {
 		doors.log.error("action-failed", { action: rules.name }, problem);
 		return refuse(BROKEN);
@@ -59,19 +61,21 @@ export async function act<Input, Value, Problem>(
 
 async function admit(
 	{ limit = USUAL_LIMIT, addressLimit }: ActRules<unknown>,
-	{ clock, limiter }: Doors,
-): Promise<Result<BrowserId, ActProblem>> {
+	doors: Doors,
+): Promise<Result<Omit<Actor, "doors">, ActProblem>> {
+	const { limiter } = doors;
 	const request = await headers();
-	const admission = admitWriter(request, clock.nowMs());
+	const admission = await admitWriter(request, doors);
 	if (admission.kind === "refused") {
 		const { code, sentence } = admission.refusal;
 		return refuse({ kind: "not-admitted", code, sentence });
 	}
-	const counts = [limiter.take(limit, admission.browserId, 1)];
+	const { browserId, joinedBy } = admission;
+	const counts = [limiter.take(limit, browserId, 1)];
 	if (addressLimit) counts.push(limiter.take(addressLimit, clientAddress(request), 1));
 	for (const count of await Promise.all(counts))
 		if (count.kind === "limited") return refuse(tooOften(count.retryAfterMs));
-	return { ok: true, value: admission.browserId };
+	return { ok: true, value: { browserId, joinedBy } };
 }
 
 function tooOften(retryAfterMs: number): ActProblem {

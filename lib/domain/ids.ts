@@ -49,6 +49,10 @@ export type ShareId = z.infer<typeof shareIdSchema>;
 export const keyIdSchema = prefixed("ky").brand<"KeyId">();
 export type KeyId = z.infer<typeof keyIdSchema>;
 
+/** A way for another device into a browser's history; the link's secret token is another thing. */
+export const recoveryIdSchema = prefixed("rc").brand<"RecoveryId">();
+export type RecoveryId = z.infer<typeof recoveryIdSchema>;
+
 /** An uploaded image, named by the hash of its re-encoded bytes. */
 export const imageIdSchema = sha256.brand<"ImageId">();
 export type ImageId = z.infer<typeof imageIdSchema>;
@@ -61,7 +65,7 @@ const ID_BYTES = 16;
 
 export function mintId<Id>(
 	schema: { parse(text: unknown): Id },
-	prefix: "tk" | "dp" | "sk" | "md" | "sh" | "ky",
+	prefix: "tk" | "dp" | "sk" | "md" | "sh" | "ky" | "rc",
 	random: Uint8Array,
 ): Id {
 	if (random.length < ID_BYTES) throw new Error(`An id needs ${ID_BYTES} random bytes, got ${random.length}.`);

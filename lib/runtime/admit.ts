@@ -1,18 +1,19 @@
 import "server-only";
-import type { BrowserId } from "@/lib/domain/ids";
+import type { BrowserId, RecoveryId } from "@/lib/domain/ids";
 import { mayEnter } from "@/lib/runtime/access";
-import { readBrowser } from "@/lib/runtime/identity-cookie";
+import { findIdentity, type IdentityDoors } from "@/lib/runtime/find-identity";
 import { type HeaderReader, isFromOurPage } from "@/lib/runtime/request-facts";
+import type { Has } from "@/lib/services/doors";
 
 /** Why somebody is not let through to what they asked for. */
 export interface NotAdmitted {
-	readonly code: "foreign-page" | "locked" | "unknown-browser";
+	readonly code: "foreign-page" | "locked" | "unknown-browser" | "history-closed";
 	readonly status: 401 | 403;
 	readonly sentence: string;
 }
 
 export type Admission =
-	| { readonly kind: "admitted"; readonly browserId: BrowserId }
+	| { readonly kind: "admitted"; readonly browserId: BrowserId; readonly joinedBy: RecoveryId | null }
 	| { readonly kind: "refused"; readonly refusal: NotAdmitted };
 
 const FOREIGN_PAGE: NotAdmitted = {
@@ -31,14 +32,31 @@ const UNKNOWN_BROWSER: NotAdmitted = {
 	sentence: "Storyreel does not know this browser. Allow its cookie and reload the page.",
 };
 
+const HISTORY_CLOSED: NotAdmitted = {
+	code: "history-closed",
+	status: 401,
+	sentence: "The history that was brought to this browser is closed here. Reload the page to see your own.",
+};
+
+type AdmitDoors = IdentityDoors & Has<"clock">;
+
 /** For whatever only shows. */
-export function admitReader(headers: HeaderReader, nowMs: number): Admission {
-	if (!mayEnter(headers, nowMs)) return { kind: "refused", refusal: LOCKED };
-	const browserId = readBrowser(headers);
-	return browserId === null ? { kind: "refused", refusal: UNKNOWN_BROWSER } : { kind: "admitted", browserId };
+export async function admitReader(headers: HeaderReader, doors: AdmitDoors): Promise<Admission> {
+	if (!mayEnter(headers, doors.clock.nowMs())) return { kind: "refused", refusal: LOCKED };
+	const identity = await findIdentity(doors, headers);
+	switch (identity.kind) {
+		case "own":
+			return { kind: "admitted", browserId: identity.browserId, joinedBy: null };
+		case "joined":
+			return { kind: "admitted", browserId: identity.browserId, joinedBy: identity.recoveryId };
+		case "closed":
+			return { kind: "refused", refusal: HISTORY_CLOSED };
+		case "none":
+			return { kind: "refused", refusal: UNKNOWN_BROWSER };
+	}
 }
 
 /** For whatever changes something: each action and each unsafe handler asks this before anything else. */
-export function admitWriter(headers: HeaderReader, nowMs: number): Admission {
-	return isFromOurPage(headers) ? admitReader(headers, nowMs) : { kind: "refused", refusal: FOREIGN_PAGE };
+export async function admitWriter(headers: HeaderReader, doors: AdmitDoors): Promise<Admission> {
+	return isFromOurPage(headers) ? admitReader(headers, doors) : { kind: "refused", refusal: FOREIGN_PAGE };
 }

@@ -29,9 +29,15 @@ export function readCookie(headers: HeaderReader, name: string): string | null {
 	return pair?.slice(name.length + 1) ?? null;
 }
 
-/** What the identity cookie holds. `null` for a browser that has none, or whose is not of our making. */
-export function readReference(headers: HeaderReader): string | null {
-	const value = readCookie(headers, cookieName("storyreel", headers)) ?? "";
+/** Whose a browser is by itself, and by which it was let into another one's history. */
+export type ReferenceCookie = "storyreel" | "storyreel-joined";
+
+/** As long as browsers keep one: receipts stay this long too. */
+export const IDENTITY_SECONDS = 400 * 86_400;
+
+/** What an identity cookie holds. `null` for a browser that has none, or whose is not of our making. */
+export function readReference(headers: HeaderReader, cookie: ReferenceCookie = "storyreel"): string | null {
+	const value = readCookie(headers, cookieName(cookie, headers)) ?? "";
 	return REFERENCE.test(value) ? value : null;
 }
 

@@ -15,6 +15,7 @@ import type { Log } from "@/lib/ports/log";
 import type { MediaStore } from "@/lib/ports/media-store";
 import type { Random } from "@/lib/ports/random";
 import type { ReceiptStore } from "@/lib/ports/receipt-store";
+import type { RecoveryStore } from "@/lib/ports/recovery-store";
 import type { RemoteFiles } from "@/lib/ports/remote-files";
 import type { ShareStore } from "@/lib/ports/share-store";
 import type { SpendStore } from "@/lib/ports/spend-store";
@@ -36,6 +37,7 @@ export interface Doors {
 	readonly receipts: ReceiptStore;
 	readonly spend: SpendStore;
 	readonly shares: ShareStore;
+	readonly recoveries: RecoveryStore;
 	readonly keys: KeyStore;
 	readonly images: ImageStore;
 	readonly refiner: ImageRefiner;

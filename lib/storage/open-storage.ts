@@ -8,6 +8,7 @@ import type { LearnedTimes } from "@/lib/ports/learned-times";
 import type { MediaStore } from "@/lib/ports/media-store";
 import type { Notifier } from "@/lib/ports/notifier";
 import type { ReceiptStore } from "@/lib/ports/receipt-store";
+import type { RecoveryStore } from "@/lib/ports/recovery-store";
 import type { RenderStore } from "@/lib/ports/render-store";
 import type { ShareStore } from "@/lib/ports/share-store";
 import type { SpendStore } from "@/lib/ports/spend-store";
@@ -24,6 +25,7 @@ import type { BucketConfig } from "./media/media-s3";
 import { openMedia } from "./media/open-media";
 import { openEmbedded } from "./pglite/open-embedded";
 import { openPostgres } from "./postgres/open-postgres";
+import { createRecoveryStore } from "./recoveries/recovery-store";
 import { createRenderStore } from "./renders/render-store";
 import { createShareStore } from "./shares/share-store";
 import { createSpendStore } from "./spend/spend-store";
@@ -56,6 +58,7 @@ export interface Stores {
 	readonly receipts: ReceiptStore;
 	readonly spend: SpendStore;
 	readonly shares: ShareStore;
+	readonly recoveries: RecoveryStore;
 	readonly keys: KeyStore;
 	readonly images: ImageStore;
 	readonly renders: RenderStore;
@@ -117,6 +120,7 @@ export function createStores(
 		receipts: createReceiptStore(db),
 		spend: createSpendStore(db),
 		shares: createShareStore(db),
+		recoveries: createRecoveryStore(db),
 		keys: createKeyStore(db),
 		images: createImageStore(db, requireSpace),
 		renders: createRenderStore(db),

@@ -33,10 +33,10 @@ interface AdmittedUpload {
 
 /** Who sends a picture and how they want it; or why they may not. */
 export async function admitUpload(
-	doors: Has<"clock" | "limiter">,
+	doors: Has<"clock" | "limiter" | "recoveries" | "vault">,
 	{ headers, url, signal }: Request,
 ): Promise<AdmittedUpload | Response> {
-	const admission = admitWriter(headers, doors.clock.nowMs());
+	const admission = await admitWriter(headers, doors);
 	if (admission.kind === "refused") return refuseEntry(admission.refusal);
 	const { browserId } = admission;
 	const query = querySchema.safeParse(Object.fromEntries(new URL(url).searchParams));

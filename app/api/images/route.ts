@@ -10,7 +10,7 @@ import { admitUpload, announcedBytes, readLink } from "./requests";
 /** The last pictures of this browser. */
 export async function GET({ headers }: Request): Promise<Response> {
 	const { doors } = runtime();
-	const admission = admitReader(headers, doors.clock.nowMs());
+	const admission = await admitReader(headers, doors);
 	if (admission.kind === "refused") return refuseEntry(admission.refusal);
 	return answerJson(200, { images: await listImages(doors, admission.browserId) });
 }

@@ -5,6 +5,7 @@ import { imageStoreContract } from "./image-store";
 import { keyStoreContract } from "./key-store";
 import { leavingContract } from "./leaving";
 import { receiptStoreContract } from "./receipt-store";
+import { recoveryStoreContract } from "./recovery-store";
 import { renderStoreContract } from "./render-store";
 import { shareStoreContract } from "./share-store";
 import { takeQueueContract } from "./take-queue";
@@ -20,6 +21,7 @@ export function allStoreContracts(bench: () => Bench): void {
 	browserStoreContract(bench);
 	receiptStoreContract(bench);
 	shareStoreContract(bench);
+	recoveryStoreContract(bench);
 	keyStoreContract(bench);
 	imageStoreContract(bench);
 	renderStoreContract(bench);

@@ -9,6 +9,7 @@ import {
 	keyIdSchema,
 	mediaIdSchema,
 	mintId,
+	recoveryIdSchema,
 	shareIdSchema,
 	submitKeySchema,
 	takeIdSchema,
@@ -35,6 +36,7 @@ export const newDispatchId = () => mintId(dispatchIdSchema, "dp", randomBytes(16
 export const newSubmitKey = () => mintId(submitKeySchema, "sk", randomBytes(16));
 export const newMediaId = () => mintId(mediaIdSchema, "md", randomBytes(16));
 export const newShareId = () => mintId(shareIdSchema, "sh", randomBytes(16));
+export const newRecoveryId = () => mintId(recoveryIdSchema, "rc", randomBytes(16));
 export const newKeyId = () => mintId(keyIdSchema, "ky", randomBytes(16));
 export const newBrowserId = () => browserIdSchema.parse(hex());
 export const newTokenHash = hex;

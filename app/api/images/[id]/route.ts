@@ -10,7 +10,7 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
 	const { doors } = runtime();
 	const { headers, url, signal } = request;
-	const admission = admitReader(headers, doors.clock.nowMs());
+	const admission = await admitReader(headers, doors);
 	const id = imageIdSchema.safeParse((await params).id).data;
 	if (admission.kind === "refused" || !id) return missing();
 	const width = readWidth(new URL(url).searchParams.get("w"));

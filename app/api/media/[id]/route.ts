@@ -10,7 +10,7 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 
 async function answer(request: NextRequest, { params }: Context): Promise<Response> {
 	const { doors } = runtime();
-	const admission = admitReader(request.headers, doors.clock.nowMs());
+	const admission = await admitReader(request.headers, doors);
 	if (admission.kind === "refused") return missing();
 	const { searchParams } = request.nextUrl;
 	const id = mediaIdSchema.safeParse((await params).id).data;
