@@ -1,15 +1,10 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
-import { Note } from "@/components/ui/note";
-import { removeKey, testKey } from "@/lib/actions/keys";
 import type { CatalogEntry } from "@/lib/domain/catalog/entry";
-import type { KeyView } from "@/lib/domain/key/key-view";
 import { KeyForm } from "./key-form";
 import type { KeyStanding } from "./key-text";
-import { LimitForm } from "./limit-form";
+import { StoredKey } from "./stored-key";
 
 interface GatewayKeyProps {
 	readonly entry: CatalogEntry;
@@ -58,36 +53,5 @@ function KeyLink({ url, words }: { url: string | null; words: string }) {
 		>
 			{words}
 		</a>
-	);
-}
-
-function StoredKey({ keyView }: { keyView: KeyView }) {
-	const { gateway, lastFour, test } = keyView;
-	const testing = useMutation({ mutationFn: testKey });
-	const removing = useMutation({ mutationFn: removeKey });
-	const asked = test?.result === "asked";
-	return (
-		<div className="grid gap-2">
-			<div className="flex flex-wrap items-center gap-2">
-				<p className="tabular mr-2 text-sm">
-					Key ending in <span className="font-medium">{lastFour}</span>
-				</p>
-				<Button disabled={asked || testing.isPending} onClick={() => testing.mutate({ gateway })}>
-					Test key
-				</Button>
-				<Button look="danger" onClick={() => removing.mutate({ gateway })}>
-					Remove
-				</Button>
-			</div>
-			<p role="status" className="min-h-5">
-				{asked && <span className="text-quiet text-sm">Asking…</span>}
-				{test && !asked && (
-					<Note as="span" tone={test.result === "good" ? "good" : test.result === "unclear" ? "warning" : "refusal"}>
-						{test.sentence}
-					</Note>
-				)}
-			</p>
-			<LimitForm gateway={gateway} limitMicros={keyView.dailyLimitMicros} />
-		</div>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { announceOtherHistory } from "@/components/news/other-history";
+import { answerProblem } from "@/components/ui/answer-problem";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { createRecoveryLink, leaveHistory, listRecoveries, revokeRecovery } from "@/lib/actions/recovery";
@@ -22,7 +23,7 @@ export function OtherDevices() {
 	const recoveries = listed?.ok ? listed.value : [];
 	const made = creating.data?.ok ? creating.data.value : null;
 	const fresh = recoveries.some(({ id, usedAtMs }) => id === made?.recovery.id && usedAtMs === null) ? made : null;
-	const problem = problemOf(creating) ?? problemOf(ending);
+	const problem = answerProblem(creating, UNREACHED) ?? answerProblem(ending, UNREACHED);
 	return (
 		<section aria-labelledby="other-devices" className="mt-8 grid gap-3 border-edge border-t pt-5">
 			<div>
@@ -70,14 +71,4 @@ async function end({ id, isHere }: RecoveryView) {
 		window.location.reload();
 	}
 	return left;
-}
-
-interface Asked {
-	readonly isError: boolean;
-	readonly data: { readonly ok: true } | { readonly ok: false; readonly problem: { sentence: string } } | undefined;
-}
-
-function problemOf({ isError, data }: Asked): string | null {
-	if (isError) return UNREACHED;
-	return data && !data.ok ? data.problem.sentence : null;
 }

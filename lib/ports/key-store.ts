@@ -1,5 +1,6 @@
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import type { BrowserId, KeyId } from "@/lib/domain/ids";
+import type { Money } from "@/lib/domain/money";
 import type { Sealed } from "./vault";
 
 /**
@@ -62,4 +63,6 @@ export interface KeyTest {
 	readonly result: "asked" | "good" | "wrong-key" | "legacy-key" | "no-money" | "no-account" | "unclear";
 	/** Ours, to be shown as it is. */
 	readonly sentence: string;
+	/** What was left then, where the gateway tells. */
+	readonly balance: Money | null;
 }

@@ -14,7 +14,9 @@ import { UNREADABLE } from "@/lib/services/seal-key";
 
 export type TestDoors = Has<"keys" | "vault" | "gateways" | "clock" | "log" | "inBackground">;
 
-export const ASKED: Pick<KeyTest, "result" | "sentence"> = { result: "asked", sentence: "Asking." };
+type Verdict = Omit<KeyTest, "atMs">;
+
+export const ASKED: Verdict = { result: "asked", sentence: "Asking.", balance: null };
 
 /** Asks the gateway with a free call. The answer takes a while and comes by the stream. */
 export async function testKey(
@@ -49,21 +51,24 @@ async function askGateway(doors: TestDoors, key: StoredKey): Promise<ProbeOutcom
 	}
 }
 
-function readOutcome(outcome: ProbeOutcome, { label }: CatalogEntry): Pick<KeyTest, "result" | "sentence"> {
+function readOutcome(outcome: ProbeOutcome, { label }: CatalogEntry): Verdict {
+	if (outcome.kind !== "good") return { result: outcome.kind, sentence: explain(outcome, label), balance: null };
+	const { balance } = outcome;
+	const left = balance ? ` ${formatMoney(balance)} are left.` : "";
+	return { result: "good", sentence: `Good: ${label} accepts this key.${left}`, balance };
+}
+
+function explain(outcome: Exclude<ProbeOutcome, { kind: "good" }>, label: string): string {
 	switch (outcome.kind) {
-		case "good": {
-			const balance = outcome.balance ? ` ${formatMoney(outcome.balance)} are left.` : "";
-			return { result: "good", sentence: `Good: ${label} accepts this key.${balance}` };
-		}
 		case "wrong-key":
-			return { result: "wrong-key", sentence: `${label} does not accept this key. Copy it again, or make a new one.` };
+			return `${label} does not accept this key. Copy it again, or make a new one.`;
 		case "legacy-key":
-			return { result: "legacy-key", sentence: `This is a legacy ${label} key. Turbo needs a new one; make it there.` };
+			return `This is a legacy ${label} key. Turbo needs a new one; make it there.`;
 		case "no-money":
-			return { result: "no-money", sentence: `The key is good, but the ${label} account has no money left.` };
+			return `The key is good, but the ${label} account has no money left.`;
 		case "no-account":
-			return { result: "no-account", sentence: `${label} knows no such account. Check its set-up there.` };
+			return `${label} knows no such account. Check its set-up there.`;
 		case "unclear":
-			return { result: "unclear", sentence: outcome.reason };
+			return outcome.reason;
 	}
 }

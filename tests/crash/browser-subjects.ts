@@ -12,7 +12,7 @@ export function keysSubject({ keys }: Storage): Subject {
 			const browserId = newBrowserId();
 			const [first, second] = [aKey({ browserId }), aKey({ browserId })];
 			const key = `${browserId} ${first.id}`;
-			const test = { atMs: NOW, result: "good", sentence: "It works." } as const;
+			const test = { atMs: NOW, result: "good", sentence: "It works.", balance: null } as const;
 			await commit(key, spell(first.sealed, "untested", true), () => keys.save(first));
 			await commit(key, spell(first.sealed, "good", true), () => keys.recordTest(first.id, test));
 			await commit(key, spell(second.sealed, "untested", false), () => keys.save(second));

@@ -1,4 +1,5 @@
 import type { GatewayId } from "../gateway-id";
+import type { Money } from "../money";
 
 /** What the browser may learn of a stored key: enough to recognise it, nothing to use it. */
 export interface KeyView {
@@ -12,5 +13,6 @@ export interface KeyView {
 		readonly atMs: number;
 		readonly result: "asked" | "good" | "wrong-key" | "legacy-key" | "no-money" | "no-account" | "unclear";
 		readonly sentence: string;
+		readonly balance: Money | null;
 	} | null;
 }

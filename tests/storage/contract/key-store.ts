@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { usd } from "@/lib/domain/money";
 import type { KeyTest } from "@/lib/ports/key-store";
 import type { Bench } from "../support/bench";
 import { aChange, aKey, NOW, newBrowserId, newKeyId, ready } from "./builders";
@@ -16,7 +17,10 @@ export function keyStoreContract(bench: () => Bench): void {
 
 	describe("keys", () => {
 		it("are kept as they were sealed, one per gateway", async () => {
-			const key = aKey({ account: { email: "a@b.c" }, test: { atMs: NOW, result: "good", sentence: "It works." } });
+			const key = aKey({
+				account: { email: "a@b.c" },
+				test: { atMs: NOW, result: "good", sentence: "It works.", balance: usd(5) },
+			});
 			const other = aKey({ browserId: key.browserId, gateway: "kling" });
 			await keys().save(key);
 			await keys().save(other);
@@ -84,7 +88,7 @@ export function keyStoreContract(bench: () => Bench): void {
 
 		it("remember their last test", async () => {
 			const key = await savedKey();
-			const test: KeyTest = { atMs: NOW + 5, result: "no-money", sentence: "Top it up." };
+			const test: KeyTest = { atMs: NOW + 5, result: "no-money", sentence: "Top it up.", balance: null };
 			await keys().recordTest(key.id, test);
 			expect(await keys().find(key.id)).toEqual({ ...key, test });
 			await keys().recordTest(newKeyId(), test);
