@@ -46,6 +46,6 @@ const READABLE_AGAIN = "This server can read the key again. Test it to be sure."
 
 async function tell({ keys, clock }: ResealDoors, key: StoredKey, sentence: string): Promise<void> {
 	if (key.test?.sentence === sentence) return;
-	const test: KeyTest = { atMs: clock.nowMs(), result: "unclear", sentence };
+	const test: KeyTest = { atMs: clock.nowMs(), result: "unclear", sentence, balance: null };
 	await keys.recordTest(key.id, test);
 }

@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
-import { expect, Product, test } from "./support/product";
+import { expect, test } from "./support/product";
+import { Product } from "./support/screen";
 
 const BRING = "Bring this history here";
 

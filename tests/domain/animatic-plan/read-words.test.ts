@@ -33,7 +33,10 @@ const PROMPTS: readonly (readonly [words: string, expected: Expected])[] = [
 		"a couple talk in a cosy café at night, no rain",
 		{ scene: "room", time: "night", weather: "clear", figures: ["woman", "man"] },
 	],
-	["two wolves howl on a snowy mountain", { scene: "mountain", weather: "snow", animals: ["wolf:stand", "wolf:stand"] }],
+	[
+		"two wolves howl on a snowy mountain",
+		{ scene: "mountain", weather: "snow", animals: ["wolf:stand", "wolf:stand"] },
+	],
 	["a tabby cat sleeps on the sofa", { scene: "room", animals: ["cat:lie"] }],
 	["a humpback whale swims in the deep sea", { scene: "underwater", animals: ["whale:swim"] }],
 	["a dog runs over a field, then the dog stops", { animals: ["dog:run"] }],

@@ -67,7 +67,12 @@ export const WEATHERS: readonly Entry<Weather>[] = [
 		zh: "雾|薄雾|迷雾|烟雾|朦胧",
 		weight: 2,
 	},
-	{ kind: "clear", en: "clear sk(?:y|ies)|cloudless|blue sk(?:y|ies)|sunny|sunshine|sun-?lit|(?:bright|midday|noon|blazing|summer) (?:\\w+ )?sun", zh: "晴朗|万里无云|晴天", weight: 1 },
+	{
+		kind: "clear",
+		en: "clear sk(?:y|ies)|cloudless|blue sk(?:y|ies)|sunny|sunshine|sun-?lit|(?:bright|midday|noon|blazing|summer) (?:\\w+ )?sun",
+		zh: "晴朗|万里无云|晴天",
+		weight: 1,
+	},
 ];
 
 export const MOODS: readonly Entry<Mood>[] = [
