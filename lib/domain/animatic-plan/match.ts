@@ -8,22 +8,32 @@ export interface Match<Kind> {
 	readonly weight: number;
 }
 
-const compiled = new WeakMap<Entry<unknown>, RegExp>();
+const compiled = new WeakMap<Entry<unknown>, { readonly hint: RegExp; exact: RegExp | null }>();
 
-function patternOf(entry: Entry<unknown>): RegExp {
-	const known = compiled.get(entry);
-	if (known) return known;
+function exactly(entry: Entry<unknown>): RegExp {
 	const english = `(?<![\\p{L}\\p{N}])(?:${entry.en})(?:s|es|'s|’s)?(?![\\p{L}\\p{N}])`;
-	const pattern = new RegExp(entry.zh ? `${english}|${entry.zh}` : english, "giu");
-	compiled.set(entry, pattern);
-	return pattern;
+	return new RegExp(entry.zh ? `${english}|${entry.zh}` : english, "giu");
+}
+
+/** Classes of letters are dear to compile, so that is done only for what a plainer pattern finds somewhere. */
+function patternFor(entry: Entry<unknown>, text: string): RegExp | null {
+	const known = compiled.get(entry) ?? {
+		hint: new RegExp(entry.zh ? `${entry.en}|${entry.zh}` : entry.en, "iu"),
+		exact: null,
+	};
+	compiled.set(entry, known);
+	if (!known.hint.test(text)) return null;
+	known.exact ??= exactly(entry);
+	return known.exact;
 }
 
 /** Every place where an entry of the list is named, in the order of the text. */
 export function findAll<Kind>(text: string, list: readonly Entry<Kind>[]): Match<Kind>[] {
 	const found: Match<Kind>[] = [];
 	for (const entry of list) {
-		for (const hit of text.matchAll(patternOf(entry))) {
+		const pattern = patternFor(entry, text);
+		if (!pattern) continue;
+		for (const hit of text.matchAll(pattern)) {
 			if (hit[0] === "") continue;
 			found.push({
 				kind: entry.kind,
