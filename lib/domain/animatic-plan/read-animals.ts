@@ -8,6 +8,8 @@ const MOST_ANIMALS = 4;
 const HERD = 3;
 const REACH = 80;
 const PLACES = [0.56, 0.3, 0.76, 0.44] as const;
+/** Where what flutters before somebody else is. */
+const AHEAD = 0.82;
 
 const OWN_ACTION: Readonly<Partial<Record<AnimalKind, AnimalAction>>> = {
 	bird: "fly",
@@ -46,7 +48,8 @@ export function readAnimals(text: string): Animal[] {
 		const count = countBefore(text, match.index, isPlural ? HERD : 1);
 		const action = actionOf(kind, text.slice(match.end, match.end + REACH), text);
 		for (let nth = 0; nth < count && animals.length < MOST_ANIMALS; nth++) {
-			const place = PLACES[animals.length] ?? 0.5;
+			const chased = kind === "butterfly" && animals.length > 0;
+			const place = chased ? AHEAD : (PLACES[animals.length] ?? 0.5);
 			animals.push({ kind, action, coat: colourBefore(text, match.index) ?? coat, place });
 		}
 	}

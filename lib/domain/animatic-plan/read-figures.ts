@@ -75,10 +75,21 @@ function facingOf(text: string, action: FigureAction, scene: SceneKind, nth: num
 	return action === "stand" && VISTAS.has(scene) ? "away" : "camera";
 }
 
+const IDLE: ReadonlySet<FigureAction> = new Set(["stand", "look"]);
+const NEW_CLAUSE = /[.;,，。；]|\s(?:as|while|when|where|who)\s/iu;
+
+/** "Stands and waves" is a wave: standing is what one does beside everything else. */
+function livelier(after: string, actions: readonly Match<FigureAction>[]): Match<FigureAction> | undefined {
+	const [first, ...later] = actions;
+	if (!first || !IDLE.has(first.kind)) return first;
+	const other = later.find(({ kind }) => !IDLE.has(kind));
+	return other && !NEW_CLAUSE.test(after.slice(first.end, other.index)) ? other : first;
+}
+
 function actionOf(text: string, named: Named): FigureAction {
 	const after = findAll(text.slice(named.end, named.end + REACH), ACTIONS);
 	const moving = after.find((match) => MOVING.has(match.kind));
-	const first = after[0];
+	const first = livelier(text.slice(named.end), after);
 	if (first) return first.kind === "turn" && moving && moving.index - first.end < 24 ? moving.kind : first.kind;
 	return heaviest(findAll(text, ACTIONS))?.kind ?? "stand";
 }

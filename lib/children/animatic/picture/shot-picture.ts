@@ -41,7 +41,15 @@ export function sceneShot(plan: AnimaticPlan, shot: PlannedShot): ShotPicture {
 	const of = shot.frames / plan.fps;
 	const figures = shot.figures.map((_, nth) => figureActor(shot, nth, stage, set.ground, of));
 	const animals = shot.animals.map((animal, nth) =>
-		animalActor({ animal, nth, stage, ground: set.ground, withPeople: shot.figures.length > 0, of }),
+		animalActor({
+			animal,
+			nth,
+			stage,
+			ground: set.ground,
+			withPeople: shot.figures.length > 0,
+			together: shot.animals.length,
+			of,
+		}),
 	);
 	const actors = [...figures, ...animals].filter((actor): actor is Actor => actor !== null);
 	const focus = focusOf(shot, set, stage);

@@ -36,7 +36,7 @@ export const CREATURES: readonly Entry<Creature>[] = [
 	{ kind: herd("horse"), en: "horses|stallions|ponies|mustangs", zh: "马群" },
 	{
 		kind: herd("bird", "white"),
-		en: "seagulls|gulls|doves|swans|pigeons|cranes fly|geese|flock(?: of birds)?",
+		en: "seagulls|gulls|doves|swans|pigeons|cranes fly|geese|flock(?! of)",
 		zh: "海鸥|白鸽|鸽子|天鹅|鸟群|大雁",
 	},
 	{ kind: herd("bird", "black"), en: "crows|ravens|bats|starlings", zh: "乌鸦" },
@@ -48,10 +48,10 @@ export const CREATURES: readonly Entry<Creature>[] = [
 		en: "bird|sparrow|parrot|hummingbird|robin|songbird|finch|phoenix",
 		zh: "小鸟|鸟(?!瞰|群)|鹦鹉",
 	},
-	{ kind: herd("bird"), en: "birds|swallows|sparrows|parrots" },
+	{ kind: herd("bird"), en: "birds|swallows(?! (?:a|an|the|her|his|it|them|up|everything|hard))|sparrows|parrots" },
 	{
 		kind: herd("fish"),
-		en: "fish(?:es)?|school of fish|goldfish|koi|salmon|tuna|clownfish",
+		en: "fish(?:es)?|goldfish|koi|salmon|tuna|clownfish",
 		zh: "鱼群|金鱼|锦鲤|鱼(?!眼|竿)",
 	},
 	{ kind: lone("whale"), en: "whale|humpback|orca|blue whale", zh: "鲸鱼?|座头鲸", weight: 2 },

@@ -21,7 +21,7 @@ export const PEOPLE: readonly Entry<Person>[] = [
 	{ kind: many("robot"), en: "robots|androids|droids" },
 	{
 		kind: one("child"),
-		en: "child|kid|boy|girl|toddler|schoolgirl|schoolboy|little one|baby",
+		en: "child|kid|boy|girl|toddler|schoolgirl|schoolboy|little one|baby|daughter|son",
 		zh: "小孩|孩子|男孩|女孩|儿童|小女孩|小男孩|宝宝",
 	},
 	{ kind: many("child"), en: "children|kids|boys|girls|toddlers", zh: "孩子们|孩童们|小朋友们" },
@@ -47,17 +47,17 @@ export const PEOPLE: readonly Entry<Person>[] = [
 	},
 	{
 		kind: one("woman"),
-		en: "woman|lady|girlfriend|wife|mother|mom|mum|grandmother|grandma|granny|sister|queen|princess|actress|ballerina|bride|waitress|nurse|witch|goddess|heroine|businesswoman|policewoman|geisha|femme fatale|daughter|aunt|hostess|businesswomen|mermaid|nun",
+		en: "woman|lady|girlfriend|wife|mother|mom|mum|grandmother|grandma|granny|sister|queen|princess|actress|ballerina|bride|waitress|nurse|witch|goddess|heroine|businesswoman|policewoman|geisha|femme fatale|aunt|hostess|businesswomen|mermaid|nun",
 		zh: "女人|女子|女士|妈妈|母亲|奶奶|外婆|姐姐|妹妹|公主|女王|新娘|女孩子|姑娘|少女|女侦探|女主角|女郎|老太太",
 	},
 	{
 		kind: one("man"),
-		en: "man|guy|gentleman|boyfriend|husband|father|dad|grandfather|grandpa|brother|king|prince|cowboy|fisherman|businessman|policeman|waiter|groom|monk|samurai|knight|wizard|sailor|captain|pirate|son|uncle|lumberjack|fireman|postman|boxer|soldier|old-timer|blacksmith|sheriff|butler|gangster|bartender",
+		en: "man|guy|gentleman|boyfriend|husband|father|dad|grandfather|grandpa|brother|king|prince|cowboy|fisherman|businessman|policeman|waiter|groom|monk|samurai|knight|wizard|sailor|captain|pirate|uncle|lumberjack|fireman|postman|boxer|soldier|old-timer|blacksmith|sheriff|butler|gangster|bartender",
 		zh: "男人|男子|先生|爸爸|父亲|爷爷|哥哥|弟弟|王子|国王|老人|武士|骑士|渔夫|牛仔|水手|士兵|和尚|老头|少年|剑客|侠客",
 	},
 	{
 		kind: one("anyone"),
-		en: "person|someone|somebody|figure|hero|detective|chef|host|actor|dancer|singer|artist|painter|musician|guitarist|pianist|violinist|hiker|climber|surfer|skater|skateboarder|runner|jogger|driver|pilot|doctor|teacher|student|scientist|reporter|journalist|presenter|narrator|speaker|traveler|traveller|wanderer|stranger|explorer|hunter|farmer|gardener|worker|engineer|hacker|spy|agent|thief|warrior|archer|rider|barista|baker|shopkeeper|photographer|writer|author|poet|magician|clown|ghost|silhouette|protagonist|character|portrait|teenager|teen|adult|pedestrian|commuter|model|athlete|skier|snowboarder|diver|officer|guard|guide|shepherd|ninja|elder|youth|interviewer|customer|passenger|lover|friend|vlogger|influencer|comedian|conductor|drummer|dj|human|being|survivor|cyclist|swimmer|lawyer|judge|boss|manager|ceo|founder|salesperson",
+		en: "person|someone|somebody|figure|hero|detective|chef|host|actor|dancer|singer|artist|painter|musician|guitarist|pianist|violinist|hiker|climber|surfer|skater|skateboarder|runner|jogger|driver|pilot|doctor|teacher|student|scientist|reporter|journalist|presenter|narrator|speaker|traveler|traveller|camper|wanderer|stranger|explorer|hunter|farmer|gardener|worker|engineer|hacker|spy|agent|thief|warrior|archer|rider|barista|baker|shopkeeper|photographer|writer|author|poet|magician|clown|ghost|silhouette|protagonist|character|portrait|teenager|teen|adult|pedestrian|commuter|model|athlete|skier|snowboarder|diver|officer|guard|guide|shepherd|ninja|elder|youth|interviewer|customer|passenger|lover|friend|vlogger|influencer|comedian|conductor|drummer|dj|human|being|survivor|cyclist|swimmer|lawyer|judge|boss|manager|ceo|founder|salesperson",
 		zh: "人物|侦探|厨师|歌手|舞者|画家|音乐家|旅人|行者|陌生人|探险家|农民|工人|学生|老师|医生|记者|司机|飞行员|英雄|主持人|战士|摄影师|演员|主角|身影|背影|有人|一个人|独自一人|路人|游客|诗人|作家|忍者|黑客|科学家|登山者|冲浪者|朋友",
 	},
 ];

@@ -22,7 +22,7 @@ export const TIMES: readonly Entry<TimeOfDay>[] = [
 	},
 	{
 		kind: "day",
-		en: "day|noon|midday|day ?light|sunny|sunlit|sun-?drenched|broad daylight|bright day|mid-?morning|morning|afternoon|blue sky|summer day|sunshine",
+		en: "day(?: ?time)?|noon|midday|day ?light|sunny|sunlit|sun-?drenched|broad daylight|bright day|mid-?morning|morning|afternoon|blue sky|summer day|sunshine",
 		zh: "白天|中午|正午|阳光|晴天|上午|下午|晴朗|蓝天|早晨|早上",
 		weight: 2,
 	},
@@ -32,7 +32,12 @@ export const TIMES: readonly Entry<TimeOfDay>[] = [
 		zh: "月亮|星星|霓虹|萤火虫|烟花|极光|灯笼|黑色电影|篝火",
 		weight: 1,
 	},
-	{ kind: "dusk", en: "golden|amber light|glowing horizon|long shadows|silhouettes?", zh: "金色|剪影", weight: 0.6 },
+	{
+		kind: "dusk",
+		en: "golden(?! (?:retriever|dog|pup|lab|fish|eagle))|amber light|glowing horizon|long shadows|silhouettes?",
+		zh: "金色|剪影",
+		weight: 0.6,
+	},
 ];
 
 export const WEATHERS: readonly Entry<Weather>[] = [

@@ -83,7 +83,7 @@ export const SCENES: readonly Entry<SceneKind>[] = [
 	},
 	{
 		kind: "ocean",
-		en: "oceans?|seas?|waves?|harbou?r|ship|sail(?:boat|ing|s)?|yacht|open water|pacific|atlantic|lighthouse|pier|dock|island|fishing boat|horizon",
+		en: "oceans?|seas?|waves?(?! (?:from|at|to|good|hello|back|her|his|their|a|the))|harbou?r|ship|sail(?:boat|ing|s)?|yacht|open water|pacific|atlantic|lighthouse|pier|dock|island|fishing boat|horizon",
 		zh: "海洋|大海|海浪|海面|海上|波浪|港口|帆船|轮船|码头|岛|海",
 		weight: 2,
 	},
@@ -168,4 +168,4 @@ export const SEEN_FROM_AFAR =
 
 /** A scene word behind one of these is where we are. */
 export const STOOD_IN =
-	"in|into|on|onto|at|across|through|along|inside|over|atop|amid|among|down|up|around|within|in a|in the|on a|on the|enters?|reaches|在|到|走进|进入|来到|穿过";
+	"in|into|on|onto|from|at|across|through|along|inside|over|atop|amid|among|down|up|around|within|in a|in the|on a|on the|enters?|reaches|在|到|走进|进入|来到|穿过";

@@ -1,4 +1,4 @@
-import type { Animal, PlannedShot } from "@/lib/domain/animatic-plan/plan";
+import type { Animal, Colour, PlannedShot } from "@/lib/domain/animatic-plan/plan";
 import { drawButterfly, drawFlyingBird, drawPerchedBird } from "../animals/bird";
 import { BREEDS, type Breed, type FourLegged, HEIGHTS } from "../animals/breeds";
 import { drawQuadruped } from "../animals/quadruped";
@@ -20,6 +20,8 @@ interface Casting {
 	readonly stage: Stage;
 	readonly ground: Ground;
 	readonly withPeople: boolean;
+	/** How many animals share the picture. */
+	readonly together: number;
 	readonly of: number;
 }
 
@@ -49,22 +51,34 @@ function dyed(breed: Breed, coat: Animal["coat"]): Breed {
 	};
 }
 
+/** An animal alone fills the picture across no more than this. */
+const WIDEST = 0.84;
+const TAIL = 0.4;
+const CROWDED: Readonly<Record<number, number>> = { 1: 1, 2: 0.88, 3: 0.76 };
+
 export function withersOf({
 	animal,
 	stage,
 	ground,
 	withPeople,
-}: Pick<Casting, "animal" | "stage" | "ground" | "withPeople">): number {
+	together,
+}: Pick<Casting, "animal" | "stage" | "ground" | "withPeople" | "together">): number {
 	if (!isFourLegged(animal.kind)) return ground.height;
 	const { besidePerson, alone } = HEIGHTS[animal.kind];
-	const closeUp = Math.min(1.25, ground.height / (34 * stage.unit));
-	return withPeople ? ground.height * besidePerson : alone * stage.unit * closeUp * (stage.tall ? 0.85 : 1);
+	if (withPeople) return ground.height * besidePerson;
+	const closeUp = (CROWDED[together] ?? 0.7) * Math.min(1.2, ground.height / (38 * stage.unit));
+	const { length, neck, head, snout } = BREEDS[animal.kind];
+	const fits = (WIDEST * stage.width) / (length + neck + head + snout + TAIL);
+	return Math.min(fits, alone * stage.unit * closeUp * (stage.tall ? 0.85 : 1));
 }
 
 /** Frame pixels a second the ground passes under a running animal. */
 export function animalPace(shot: PlannedShot, animal: Animal, stage: Stage, ground: Ground): number {
 	if (!isFourLegged(animal.kind)) return 0;
-	return paceOf(animal.action) * withersOf({ animal, stage, ground, withPeople: shot.figures.length > 0 });
+	return (
+		paceOf(animal.action) *
+		withersOf({ animal, stage, ground, withPeople: shot.figures.length > 0, together: shot.animals.length })
+	);
 }
 
 function fourLegged(casting: Casting, kind: FourLegged): Actor {
@@ -79,13 +93,15 @@ function fourLegged(casting: Casting, kind: FourLegged): Actor {
 	const afloat = ground.traffic === "afloat";
 	const indoors = ground.traffic !== "lateral" && !afloat;
 	const pace = paceOf(animal.action) * height;
+	const centred = nth === 0 && !casting.withPeople && stage.width < stage.height * 1.2;
+	const place = centred ? 0.47 : animal.place;
 	if (ground.traffic === "depth" && pace > 0 && casting.withPeople) return alongside(casting, breed, actor, height);
 	return {
 		place: animal.place,
 		draw: (target: Ctx, view: View2d, seconds: number) => {
 			const walked = indoors && pace > 0 ? Math.min(seconds, of) * pace : 0;
 			const lane = ((nth % 3) - 0.5) * stage.unit * 1.6;
-			const start = indoors && pace > 0 ? -0.1 * stage.width : animal.place * stage.width;
+			const start = indoors && pace > 0 ? 0.12 * stage.width : place * stage.width;
 			const loop = stage.width * 1.3;
 			const x =
 				indoors && pace > 0
@@ -142,6 +158,9 @@ const COATS: Readonly<Record<"bird" | "fish" | "whale" | "butterfly", readonly [
 
 type Free = keyof typeof COATS;
 
+/** Pure black would be a hole in the sky. */
+const feathers = (coat: Colour): Rgb => (coat === "black" ? rgb("#3d4048") : CLOTH[coat]);
+
 interface Splash {
 	readonly x: number;
 	readonly y: number;
@@ -158,7 +177,7 @@ interface Flight {
 function flightOf(casting: Casting, kind: Free, seconds: number): Flight {
 	const { animal, nth, stage, ground } = casting;
 	const { unit, width, height } = stage;
-	const own = animal.coat ? CLOTH[animal.coat] : (COATS[kind][nth % COATS[kind].length] ?? COATS[kind][0]);
+	const own = animal.coat ? feathers(animal.coat) : (COATS[kind][nth % COATS[kind].length] ?? COATS[kind][0]);
 	const drift = (speed: number) => ((((animal.place + seconds * speed + 0.25) % 1.5) + 1.5) % 1.5) - 0.25;
 	const at = (x: number, y: number, size: number, roll = 0): Placed => ({
 		x: x * width,
@@ -185,12 +204,15 @@ function flightOf(casting: Casting, kind: Free, seconds: number): Flight {
 	if (animal.action === "sit") {
 		return { placed: at(animal.place, ground.y, 9), sketch: (ctx) => drawPerchedBird(ctx, own, seconds, nth * 2) };
 	}
-	const y = height * (0.2 + 0.07 * nth) + unit * 2.4 * Math.sin(seconds * 0.9 + nth);
+	const y = height * (0.27 + 0.06 * nth) + unit * 2.4 * Math.sin(seconds * 0.9 + nth);
 	return {
-		placed: at(drift(0.085 + 0.01 * (nth % 2)), y, casting.withPeople ? 11 : 17 - nth * 2),
+		placed: at(drift(0.085 + 0.01 * (nth % 2)), y, casting.withPeople ? 12 : 21 - nth * 2),
 		sketch: (ctx) => drawFlyingBird(ctx, own, seconds, nth * 0.37),
 	};
 }
+
+const LEAP_SECONDS = 3;
+const CYCLE_SECONDS = 6.4;
 
 /** In the deep it glides; at the surface it leaps, once in a while. */
 function whaleAt(
@@ -206,15 +228,20 @@ function whaleAt(
 			placed: at(drift(0.03), ground.y - stage.unit * (4 + nth * 16), 88 - nth * 20, 0.05 * Math.sin(seconds * 0.5)),
 			sketch,
 		};
-	const t = ((seconds + 1.1 + nth * 1.3) % 4.6) / 3.1;
-	const up = t > 1 ? 0 : Math.sin(Math.PI * t);
+	// A leap, then a while with the back out of the water, each begun and ended below.
+	const t = ((seconds + 0.5 + nth * 1.7) % CYCLE_SECONDS) / LEAP_SECONDS;
+	const leaping = t < 1;
+	const rest = (t - 1) / (CYCLE_SECONDS / LEAP_SECONDS - 1);
+	const up = Math.sin(Math.PI * (leaping ? t : rest));
 	const waterline = ground.horizon + stage.unit * 13;
-	const y = waterline + stage.unit * (30 - 42 * up);
-	const leap = at(0.34 + 0.2 * Math.min(1, t) + nth * 0.2, y, 56, -0.9 + 1.7 * Math.min(1, t));
+	const y = waterline + stage.unit * (leaping ? 30 - 42 * up : 26 - 24 * up ** 0.5);
+	const along = leaping ? 0.34 + 0.2 * t : 0.4 + 0.14 * rest;
+	const leap = at(along + nth * 0.2, y, 56, leaping ? -0.9 + 1.7 * t : 0.1 * (rest - 0.5));
+	const breaking = leaping && up > 0.25 && up < 0.98;
 	return {
 		placed: { ...leap, waterline },
 		sketch,
-		splash: up > 0.25 && up < 0.98 ? { x: leap.x, y: waterline, strength: 1 - up } : null,
+		splash: breaking ? { x: leap.x, y: waterline, strength: 1 - up } : null,
 	};
 }
 

@@ -4,13 +4,13 @@ import type { View2d } from "../camera/camera";
 import type { Stage } from "../camera/stage";
 import { drawAstronaut } from "../figure/astronaut";
 import { drawPerson } from "../figure/body";
-import { costumeOf } from "../figure/costume";
+import { CLOTH, costumeOf } from "../figure/costume";
 import type { Dressed } from "../figure/dressed";
 import { PROPORTIONS, STATURE } from "../figure/proportions";
 import { drawRobot } from "../figure/robot";
 import { drawSeat } from "../figure/seat";
 import { standUp, viewFrom } from "../figure/skeleton";
-import { drawUmbrella } from "../figure/umbrella";
+import { drawUmbrella, HOLDING } from "../figure/umbrella";
 import type { Ctx } from "../paint/surface";
 import type { Ground } from "../scenes/set";
 import { mouthAt } from "./mouth";
@@ -44,18 +44,22 @@ export function figureActor(shot: PlannedShot, index: number, stage: Stage, grou
 	const size = PROPORTIONS[figure.build];
 	const costume = costumeOf(figure);
 	const cast = { figure, seed, stature: STATURE[figure.build] };
-	const hasUmbrella = index === 0 && shot.props.some(({ kind }) => kind === "umbrella");
+	const umbrella = index === 0 ? shot.props.find(({ kind }) => kind === "umbrella") : undefined;
 	const roomy = ground.traffic === "afloat" ? 0.56 : ACROSS[figure.action];
 	const actor = new SpriteActor({
 		across: roomy,
-		up: hasUmbrella ? 1.34 : figure.action === "wave" || figure.action === "dance" ? 1.24 : 1.1,
+		up: umbrella ? 1.34 : figure.action === "wave" || figure.action === "dance" ? 1.24 : 1.1,
 		down: 0.1,
 	});
 	const drawBody = figure.build === "astronaut" || figure.build === "robot" ? DRAWINGS[figure.build] : drawPerson;
 	const draw = (target: Ctx, view: View2d, seconds: number) => {
 		const standing = standingAt(cast, stage, ground, seconds, of);
 		const lean = figure.action === "stand" && /lean/iu.test(shot.caption) ? 7 : 0;
-		const pose = lean ? { ...standing.pose, lean: standing.pose.lean + lean } : standing.pose;
+		const pose = {
+			...standing.pose,
+			lean: standing.pose.lean + lean,
+			rightArm: umbrella ? HOLDING : standing.pose.rightArm,
+		};
 		const grounded = ground.traffic === "afloat" ? 0 : 1;
 		actor.draw(target, { ...standing, grounded }, view, ground, (ctx) => {
 			const dressed: Dressed = {
@@ -71,7 +75,7 @@ export function figureActor(shot: PlannedShot, index: number, stage: Stage, grou
 			};
 			if (pose.seat !== null) drawSeat(dressed, ground.seat);
 			drawBody(dressed);
-			if (hasUmbrella) drawUmbrella(dressed);
+			if (umbrella) drawUmbrella(dressed, umbrella.colour ? CLOTH[umbrella.colour] : null);
 		});
 	};
 	return { place: figure.place, draw };

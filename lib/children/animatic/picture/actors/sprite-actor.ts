@@ -55,7 +55,10 @@ export class SpriteActor {
 			ctx.translate(0, middle);
 		}
 		if (placed.squash) ctx.scale(placed.squash, 1);
+		// What a drawing sets, round caps say, must not reach the next frame's.
+		ctx.save();
 		sketch(ctx);
+		ctx.restore();
 		relight(easel, ground.falling, width, height, scale * 0.0075);
 		target.setTransform(1, 0, 0, 1, 0, 0);
 		if (placed.grounded > 0)

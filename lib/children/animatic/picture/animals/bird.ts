@@ -5,9 +5,9 @@ import type { Ctx } from "../paint/surface";
 /** In units of its wingspan's half, facing right, the body at the origin. */
 export function drawFlyingBird(ctx: Ctx, coat: Rgb, seconds: number, phase: number): void {
 	const beat = seconds * 2.2 + phase;
-	const glide = Math.sin(seconds * 0.6 + phase) > 0.35 ? 0.25 : 1;
-	const lift = Math.sin(beat * Math.PI * 2) * glide;
-	wing(ctx, scaled(coat, 0.68), lift * 0.9, 0.06, -1);
+	// The wings never lie level: seen from the side they would vanish.
+	const lift = 0.56 + 0.5 * Math.sin(beat * Math.PI * 2);
+	wing(ctx, scaled(coat, 0.7), lift, 0.12, 0.34);
 	ctx.fillStyle = css(coat);
 	ctx.beginPath();
 	ctx.moveTo(0.36, -0.02);
@@ -27,19 +27,26 @@ export function drawFlyingBird(ctx: Ctx, coat: Rgb, seconds: number, phase: numb
 	ctx.beginPath();
 	ctx.arc(0.26, -0.045, 0.022, 0, Math.PI * 2);
 	ctx.fill();
-	wing(ctx, mix(coat, [255, 255, 255], 0.12), lift, 0, 1);
+	wing(ctx, mix(coat, [255, 255, 255], 0.14), lift, 0, -0.12);
 }
 
-function wing(ctx: Ctx, tone: Rgb, lift: number, off: number, side: number): void {
-	const tipY = -0.72 * lift - 0.12;
-	const elbowY = -0.4 * lift - 0.16;
+/** Shoulder, wrist and a pointed tip; `lean` is how far forward the tip reaches. */
+function wing(ctx: Ctx, tone: Rgb, lift: number, off: number, lean: number): void {
+	const [wristX, wristY] = [off + lean * 0.4, -0.08 - 0.42 * lift];
+	const [tipX, tipY] = [off + lean - 0.34, -0.04 - 0.86 * lift];
 	ctx.fillStyle = css(tone);
 	ctx.beginPath();
-	ctx.moveTo(0.16 + off, -0.05);
-	ctx.quadraticCurveTo(0.12 + off, elbowY, -0.02 + off * 2, elbowY + 0.02);
-	ctx.quadraticCurveTo(-0.2, tipY, -0.56 - 0.06 * side, tipY + 0.06 * lift);
-	ctx.quadraticCurveTo(-0.34, tipY * 0.5 + 0.06, -0.24 + off, 0.02);
+	ctx.moveTo(off + 0.16, -0.04);
+	ctx.quadraticCurveTo(wristX + 0.12, wristY, wristX, wristY - 0.04 * lift);
+	ctx.quadraticCurveTo(wristX - 0.1, tipY * 0.9, tipX, tipY);
+	ctx.quadraticCurveTo(wristX - 0.16, wristY * 0.8, off - 0.2, 0.01);
 	ctx.closePath();
+	ctx.fill();
+	ctx.fillStyle = css(scaled(tone, 0.5));
+	ctx.beginPath();
+	ctx.moveTo(tipX, tipY);
+	ctx.quadraticCurveTo(wristX - 0.12, tipY * 0.86, wristX - 0.12, wristY + (tipY - wristY) * 0.42);
+	ctx.quadraticCurveTo(wristX - 0.18, wristY + (tipY - wristY) * 0.5, tipX, tipY);
 	ctx.fill();
 }
 

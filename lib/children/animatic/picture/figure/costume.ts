@@ -52,6 +52,7 @@ const SKINS = ["#f0c9ab", "#dfa982", "#c48a62", "#99643f", "#6d4530"] as const;
 const HAIRS = ["#2a2024", "#4a2f22", "#6b452c", "#231d20", "#8a5a34"] as const;
 const TOPS = ["#a4533c", "#35627c", "#8b7440", "#54684c", "#6a4a66", "#b0863f", "#3f4f6b", "#9a4a52"] as const;
 const LEGS = ["#2f3440", "#3c3a3d", "#4a4238", "#27303f"] as const;
+const SHELLS = ["#c3c9d0", "#b9c4cf", "#d0b476", "#9fb0bf"] as const;
 const CHILD_TOPS = ["#d8a12f", "#c94f43", "#3f8f93", "#5d7fc2"] as const;
 
 /** How far down each cut reaches, as a share of the leg. */
@@ -66,6 +67,12 @@ function cutOf(figure: Figure, girl: boolean, lot: number): Cut {
 	return lot < 0.3 ? "coat" : "jacket";
 }
 
+function topsFor({ build }: Figure, cut: Cut): readonly [string, ...string[]] {
+	if (build === "robot") return SHELLS;
+	if (build === "child") return CHILD_TOPS;
+	return cut === "suit" ? SUITS : TOPS;
+}
+
 const SUITS = ["#2c313c", "#3a3f4a", "#2b2f45"] as const;
 
 /** Whoever is called the same looks the same, in this shot and the next. */
@@ -78,7 +85,7 @@ export function costumeOf(figure: Figure): Costume {
 	const girl = child && /girl|女孩|daughter/iu.test(figure.identity);
 	const cut = cutOf(figure, girl, chance());
 	const dress = cut === "dress" || cut === "gown";
-	const own = pick(chance, child ? CHILD_TOPS : cut === "suit" ? SUITS : TOPS);
+	const own = pick(chance, topsFor(figure, cut));
 	const plain = figure.hat !== null && woman ? "#8e2b30" : own;
 	const top = figure.coat ? CLOTH[figure.coat] : rgb(plain);
 	return {

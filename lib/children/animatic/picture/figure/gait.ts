@@ -153,14 +153,14 @@ function sit(seconds: number, seed: number): Pose {
 }
 
 function dance(seconds: number, seed: number): Pose {
-	const beat = seconds * 1.05 + seed;
+	const beat = seconds * 1.05 + seed * 0.37;
 	const [a, b] = [Math.sin(TURN * beat), Math.sin(Math.PI * beat)];
 	return {
 		...STILL,
 		left: { thigh: 10 + 26 * Math.max(0, b), knee: 14 + 46 * Math.max(0, b), foot: -12 * Math.max(0, b), splay: 8 },
 		right: { thigh: 10 + 26 * Math.max(0, -b), knee: 14 + 46 * Math.max(0, -b), foot: -12 * Math.max(0, -b), splay: 8 },
-		leftArm: { swing: 20 + 30 * a, out: 78 + 52 * b, elbow: 34 + 20 * a },
-		rightArm: { swing: 20 - 30 * a, out: 78 - 52 * b, elbow: 34 - 20 * a },
+		leftArm: { swing: 20 + 30 * a, out: 108 + 40 * b, elbow: 34 + 20 * a },
+		rightArm: { swing: 20 - 30 * a, out: 108 - 40 * b, elbow: 34 - 20 * a },
 		lean: 2,
 		tilt: 7 * b,
 		twist: 16 * a,

@@ -1,9 +1,10 @@
-import { css, rgb } from "../paint/colour";
+import { css, rgb, scaled } from "../paint/colour";
 import type { Seat } from "../scenes/set";
 import type { Dressed } from "./dressed";
 
 const WOOD = rgb("#5b4030");
 const STONE = rgb("#6a6a6c");
+const SOFA = rgb("#8a5046");
 
 /** Under and behind a seated body; the seat's top is where the hips are. */
 export function drawSeat({ ctx, bones, view }: Dressed, seat: Seat): void {
@@ -11,7 +12,8 @@ export function drawSeat({ ctx, bones, view }: Dressed, seat: Seat): void {
 	ctx.fillStyle = css(seat === "rock" ? STONE : WOOD);
 	if (seat === "rock") boulder(ctx, top);
 	else if (seat === "log" || seat === "crate") block(ctx, top, seat === "log" ? 0.34 : 0.2, seat === "log");
-	else if (seat === "bench" || seat === "sofa") bench(ctx, top, seat === "sofa");
+	else if (seat === "bench") bench(ctx, top);
+	else if (seat === "sofa") sofa(ctx, top);
 	else stool(ctx, top, seat === "chair" ? view : null);
 }
 
@@ -40,13 +42,27 @@ function block(ctx: Dressed["ctx"], top: number, half: number, round: boolean): 
 	ctx.fill();
 }
 
-function bench(ctx: Dressed["ctx"], top: number, soft: boolean): void {
-	const radius = soft ? 0.06 : 0.012;
+function bench(ctx: Dressed["ctx"], top: number): void {
 	ctx.beginPath();
-	ctx.roundRect(-0.42, top - (soft ? 0.26 : 0.22), 0.84, soft ? 0.3 : 0.05, radius);
-	if (!soft) ctx.roundRect(-0.42, top - 0.12, 0.84, 0.05, radius);
-	ctx.roundRect(-0.42, top, 0.84, soft ? -top - 0.03 : 0.03, radius);
-	if (soft) for (const x of [-0.48, 0.36]) ctx.roundRect(x, top - 0.12, 0.12, -top + 0.1, 0.05);
-	for (const x of [-0.38, 0.36]) ctx.rect(x, top - 0.1, 0.022, -top + 0.1);
+	for (const rise of [0.22, 0.12, 0]) ctx.roundRect(-0.42, top - rise, 0.84, rise ? 0.05 : 0.03, 0.012);
+	for (const x of [-0.38, 0.36]) ctx.rect(x, top - 0.2, 0.022, -top + 0.2);
 	ctx.fill();
+}
+
+function sofa(ctx: Dressed["ctx"], top: number): void {
+	const part = (
+		tone: number,
+		...boxes: (readonly [x: number, y: number, width: number, tall: number, round: number])[]
+	) => {
+		ctx.fillStyle = css(scaled(SOFA, tone));
+		ctx.beginPath();
+		for (const [x, y, width, tall, round] of boxes) ctx.roundRect(x, y, width, tall, round);
+		ctx.fill();
+	};
+	part(0.4, [-0.46, -0.05, 0.03, 0.05, 0.005], [0.43, -0.05, 0.03, 0.05, 0.005]);
+	part(0.7, [-0.47, top - 0.27, 0.94, 0.34, 0.06]);
+	part(0.92, [-0.42, top - 0.23, 0.415, 0.28, 0.04], [0.005, top - 0.23, 0.415, 0.28, 0.04]);
+	part(0.62, [-0.47, top + 0.05, 0.94, -top - 0.08, 0.03]);
+	part(1.08, [-0.42, top - 0.004, 0.415, 0.085, 0.03], [0.005, top - 0.004, 0.415, 0.085, 0.03]);
+	part(0.8, [-0.53, top - 0.12, 0.12, -top + 0.09, 0.05], [0.41, top - 0.12, 0.12, -top + 0.09, 0.05]);
 }

@@ -1,20 +1,26 @@
-import { css, rgb, scaled } from "../paint/colour";
+import { css, type Rgb, rgb, scaled } from "../paint/colour";
 import { type Dressed, spot } from "./dressed";
+import type { ArmPose } from "./skeleton";
 
 const RIBS = 6;
 
+/** The arm that holds it. */
+export const HOLDING: ArmPose = { swing: 24, out: 14, elbow: 112 };
+
 /** Held over the head in the right hand. */
-export function drawUmbrella({ ctx, view, bones, costume, seconds }: Dressed): void {
-	const [x, y] = spot(view, bones.head);
+export function drawUmbrella({ ctx, view, bones, costume, seconds }: Dressed, colour: Rgb | null): void {
+	const [headX, y] = spot(view, bones.head);
+	const [handX, handY] = spot(view, bones.arms[1].tip);
+	const x = headX + (handX - headX) * 0.55 - 0.03;
 	const sway = Math.sin(seconds * 1.3) * 0.006;
 	const [top, half] = [y - 0.25, 0.27];
 	ctx.strokeStyle = "#1b1b20";
 	ctx.lineWidth = 0.009;
 	ctx.beginPath();
-	ctx.moveTo(x + 0.05 * view.front + 0.06 * view.side, y + 0.34);
+	ctx.moveTo(handX, handY + 0.035);
 	ctx.lineTo(x + 0.03 + sway, top);
 	ctx.stroke();
-	const cloth = costume.hat?.colour ?? rgb("#2a2d38");
+	const cloth = colour ?? costume.hat?.colour ?? rgb("#2a2d38");
 	const rim = (nth: number) => x + 0.03 + sway - half + (2 * half * nth) / RIBS;
 	ctx.fillStyle = css(cloth);
 	ctx.beginPath();

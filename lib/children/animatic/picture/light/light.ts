@@ -48,8 +48,8 @@ const NIGHT_VEIL = 0.32;
 /** Snow throws back what light there is. */
 const NIGHT_AMBIENT: Readonly<Record<Weather, number>> = {
 	clear: 1.05,
-	rain: 1.1,
-	storm: 1.15,
+	rain: 1.25,
+	storm: 1.5,
 	snow: 1.7,
 	fog: 1.2,
 	dust: 1.1,
@@ -74,9 +74,16 @@ function lightOf(palette: Palette, weather: Weather, night: boolean): Omit<Light
 	};
 }
 
-export function lightFor({ scene, time, weather, seed, mood }: PlannedShot): Light {
+/** A place named by its colour keeps it: moonlight, all blue, would turn red sand to mud. */
+function showing(tint: PlannedShot["tint"], ambient: Rgb): Rgb {
+	const grey = (ambient[0] + ambient[1] + ambient[2]) / 3;
+	return tint ? mix(ambient, [grey * 1.35, grey * 1.2, grey * 1.2], 0.7) : ambient;
+}
+
+export function lightFor({ scene, time, weather, seed, mood, tint }: PlannedShot): Light {
 	const palette: Palette = { ...TIMES[time], ...SCENE_LIGHT[scene]?.[time] };
-	const light = lightOf(palette, weather, time === "night");
+	const plain = lightOf(palette, weather, time === "night");
+	const light = { ...plain, ambient: showing(tint, plain.ambient) };
 	const moody = mood === "noir" || mood === "tense" ? { ...light, ambient: scaled(light.ambient, 0.86) } : light;
 	return { ...moody, from: seed % 2 === 0 ? -1 : 1, wet: weather === "rain" || weather === "storm" };
 }

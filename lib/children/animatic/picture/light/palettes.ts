@@ -13,15 +13,16 @@ export interface Palette {
 }
 
 export const TIMES: Readonly<Record<TimeOfDay, Palette>> = {
+	// Dawn is pale, cool and yellow, dusk deep, warm and red: nothing else tells one low sun from the other.
 	dawn: {
-		sky: ["#34497f", "#7f84b4", "#e0a5a6", "#ffd9ad"],
-		haze: "#d9a9a8",
-		glow: "#ffcf9e",
-		sun: "#fff0d2",
-		rim: "#ffd3a6",
-		key: [0.78, 0.56, 0.43],
-		ambient: [0.45, 0.44, 0.56],
-		stars: 0.12,
+		sky: ["#6a82bd", "#a9b1d8", "#f3cabb", "#ffe4a8"],
+		haze: "#e6cdc0",
+		glow: "#ffe6a8",
+		sun: "#fffbe4",
+		rim: "#ffe9b4",
+		key: [0.72, 0.56, 0.38],
+		ambient: [0.42, 0.43, 0.56],
+		stars: 0,
 	},
 	day: {
 		sky: ["#2a6fb8", "#5b9fd4", "#9fcce6", "#e2efec"],
@@ -49,8 +50,8 @@ export const TIMES: Readonly<Record<TimeOfDay, Palette>> = {
 		glow: "#a9c4ff",
 		sun: "#f1f4ff",
 		rim: "#a8c4ff",
-		key: [0.24, 0.31, 0.47],
-		ambient: [0.12, 0.16, 0.3],
+		key: [0.27, 0.34, 0.5],
+		ambient: [0.16, 0.2, 0.34],
 		stars: 1,
 	},
 };
@@ -60,7 +61,7 @@ type Hours = Partial<Record<TimeOfDay, Partial<Palette>>>;
 /** Where a place has a light of its own. */
 export const SCENE_LIGHT: Readonly<Partial<Record<SceneKind, Hours>>> = {
 	ocean: {
-		dawn: { sky: ["#2b4a86", "#7f92c2", "#f0b3a0", "#ffe1ae"] },
+		dawn: { sky: ["#5f86c2", "#a3b4dc", "#f6cdb8", "#ffe9ae"] },
 		dusk: { sky: ["#261f4d", "#7a3468", "#e0614f", "#ffc06a"], haze: "#d9805f" },
 		night: { sky: ["#030817", "#07162f", "#0f2b4c", "#25506f"], haze: "#153450" },
 	},
@@ -82,6 +83,7 @@ export const SCENE_LIGHT: Readonly<Partial<Record<SceneKind, Hours>>> = {
 			glow: "#ff6fb0",
 			stars: 0,
 			rim: "#ff7fc0",
+			ambient: [0.23, 0.21, 0.38],
 		},
 		dusk: { haze: "#8a5668" },
 	},
@@ -107,11 +109,11 @@ export const SCENE_LIGHT: Readonly<Partial<Record<SceneKind, Hours>>> = {
 	},
 	meadow: {
 		day: { sky: ["#3c86cf", "#71b3e6", "#b6dcf0", "#f3f4e2"], haze: "#c2dede" },
-		dawn: { sky: ["#5c74ac", "#a9a3c6", "#f0c0a6", "#fff0c4"], haze: "#e2c4a8" },
+		dawn: { sky: ["#7590c8", "#b3bde0", "#f5d2c0", "#ffebb4"], haze: "#e8d4c0" },
 	},
 	desert: {
 		day: { sky: ["#3d86c4", "#7fb4d4", "#cfd8cc", "#f6e4bf"], haze: "#e3cfa6" },
-		dawn: { sky: ["#3d3f78", "#8a6a94", "#e8987c", "#ffd596"], haze: "#dc9c80" },
+		dawn: { sky: ["#7a8cc2", "#b9b4d4", "#f4c8b2", "#ffe2a4"], haze: "#e8c8b0" },
 		dusk: { sky: ["#2a1d4d", "#7c315f", "#dc5a44", "#ffb054"], haze: "#c9694a" },
 		night: { sky: ["#050a22", "#0d1a44", "#22386f", "#4a5c90"], haze: "#2b3c70" },
 	},

@@ -75,6 +75,15 @@ function sideCar(ctx: Ctx, light: Light, size: number, paint: Rgb, turn: number,
 	ctx.fillRect(-s * 0.492, -s * 0.165, s * 0.02, s * 0.045);
 }
 
+function taxiSign(ctx: Ctx, w: number, lit: boolean): void {
+	ctx.fillStyle = lit ? "#fff3c8" : "#f4ecd6";
+	ctx.beginPath();
+	ctx.roundRect(-w * 0.13, -w * 0.8, w * 0.26, w * 0.1, w * 0.02);
+	ctx.fill();
+	ctx.fillStyle = "#1b1a1d";
+	for (let nth = 0; nth < 4; nth++) ctx.fillRect(w * (-0.1 + 0.055 * nth), -w * 0.77, w * 0.028, w * 0.04);
+}
+
 /** Coming towards us, one unit wide. */
 function frontCar(ctx: Ctx, light: Light, w: number, paint: Rgb, lamps: boolean): void {
 	ctx.fillStyle = "rgba(5,6,10,.45)";
@@ -97,7 +106,8 @@ function frontCar(ctx: Ctx, light: Light, w: number, paint: Rgb, lamps: boolean)
 	ctx.quadraticCurveTo(0, -w * 0.69, w * 0.27, -w * 0.65);
 	ctx.lineTo(w * 0.34, -w * 0.42);
 	ctx.fill();
-	ctx.fillStyle = css(shade(light, paint, 0.7));
+	if (paint === CLOTH.yellow) taxiSign(ctx, w, lamps);
+	ctx.fillStyle = css(mix(shade(light, paint, 0.7), paint, light.night ? 0.35 : 0));
 	ctx.beginPath();
 	ctx.roundRect(-w * 0.48, -w * 0.44, w * 0.96, w * 0.33, w * 0.08);
 	ctx.fill();
@@ -128,14 +138,14 @@ export function carLayer(
 			draw: (ctx, { seconds }) => {
 				for (let nth = 0; nth < count; nth++) {
 					const t = mod(seconds / 5.5 + nth / count + 0.3, 1);
-					const near = 1 / (7 - 6.1 * t);
+					const near = 1 / (4.6 - 3.8 * t);
 					const lane = nth % 2 ? 1 : -1;
 					ctx.save();
 					ctx.translate(
 						stage.width / 2 + lane * 24 * stage.unit * near * 1.15,
 						ground.horizon + (ground.y - ground.horizon) * near * 1.1,
 					);
-					frontCar(ctx, light, 30 * stage.unit * near, paintOf(nth), lamps);
+					frontCar(ctx, light, 34 * stage.unit * near, paintOf(nth), lamps);
 					ctx.restore();
 				}
 			},

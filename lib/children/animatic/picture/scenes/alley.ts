@@ -6,68 +6,13 @@ import { between, type Chance, chanceFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
 import { type Layer, mod, plate } from "./layer";
-import { type Corridor, onFloor, onWall, wallPanel } from "./parts/corridor";
+import { lampsOn, paintWalls } from "./parts/alley-walls";
+import { type Corridor, onFloor, onWall } from "./parts/corridor";
 import { NEON, paintSign, type Sign, signBox, signsOf } from "./parts/neon-signs";
 import { skyLayer } from "./parts/sky";
 import type { Build, SceneSet } from "./set";
 
-const BRICK = rgb("#6d5560");
-
 const GROUND = rgb("#4a4a58");
-
-function paintWalls(ctx: Ctx, chance: Chance, build: Build, alley: Corridor): void {
-	const { light } = build;
-	for (const side of [-1, 1] as const) {
-		for (let far = 9, nth = 0; far > 0.6; far /= 1.34, nth++) {
-			const near = Math.max(0.3, 1 - far * 0.1);
-			const tone = scaled(BRICK, between(chance, 0.75, 1.05));
-			polygon(ctx, wallPanel(alley, side, far / 1.34, far, 0, between(chance, 5, 9)));
-			ctx.fillStyle = css(shade(light, tone, side === -light.from ? 0.5 : 0.12, near));
-			ctx.fill();
-			paintWallWork(ctx, chance, build, alley, side, far, near, nth);
-		}
-	}
-}
-
-function paintWallWork(
-	ctx: Ctx,
-	chance: Chance,
-	{ light, shot }: Build,
-	alley: Corridor,
-	side: -1 | 1,
-	far: number,
-	near: number,
-	nth: number,
-): void {
-	const [a, b] = [far / 1.34, far];
-	const at = (share: number) => a + (b - a) * share;
-	for (let up = 1.2; up < 5; up += 0.85) {
-		polygon(ctx, wallPanel(alley, side, at(0.3), at(0.66), up, up + 0.48));
-		const on = shot.time !== "day" && chance() < 0.3;
-		ctx.fillStyle = on
-			? css(mix(rgb("#ffce8a"), NEON[nth % NEON.length] ?? BRICK, chance() < 0.3 ? 0.6 : 0), 0.85)
-			: css(shade(light, rgb("#20212c"), 0.3, near));
-		ctx.fill();
-	}
-	ctx.strokeStyle = css(shade(light, rgb("#17171f"), 0.3, near), 0.9);
-	ctx.lineWidth = Math.max(0.8, 3 / far);
-	if (nth % 2 === 0)
-		for (let up = 1.1; up < 4.6; up += 0.85) {
-			ctx.beginPath();
-			ctx.moveTo(...onWall(alley, side, at(0.2), up));
-			ctx.lineTo(...onWall(alley, side * 0.82, at(0.2), up));
-			ctx.lineTo(...onWall(alley, side * 0.82, at(0.8), up));
-			ctx.moveTo(...onWall(alley, side * 0.82, at(0.2), up + 0.3));
-			ctx.lineTo(...onWall(alley, side * 0.82, at(0.8), up + 0.3));
-			ctx.moveTo(...onWall(alley, side * 0.84, at(0.25), up));
-			ctx.lineTo(...onWall(alley, side * 0.84, at(0.75), up + 0.85));
-			ctx.stroke();
-		}
-	ctx.beginPath();
-	ctx.moveTo(...onWall(alley, side, at(0.9), 0));
-	ctx.lineTo(...onWall(alley, side, at(0.9), 6));
-	ctx.stroke();
-}
 
 function paintFloor(ctx: Ctx, chance: Chance, build: Build, alley: Corridor, signs: readonly Sign[]): void {
 	const { light, stage } = build;
@@ -80,11 +25,11 @@ function paintFloor(ctx: Ctx, chance: Chance, build: Build, alley: Corridor, sig
 	]);
 	const floor = ctx.createLinearGradient(0, alley.vanishY, 0, stage.bottom);
 	floor.addColorStop(0, css(mix(shade(light, ground, 0.3, 0.5), light.sky[3], 0.5)));
-	floor.addColorStop(0.4, css(shade(light, ground, 0.4)));
+	floor.addColorStop(0.4, css(shade(light, ground, 0.5)));
 	floor.addColorStop(1, css(shade(light, scaled(ground, 0.55), 0.2)));
 	ctx.fillStyle = floor;
 	ctx.fill();
-	if (build.shot.time !== "day")
+	if (lampsOn(build.shot))
 		for (const { side, far, tone } of signs) {
 			const [x, y] = onFloor(alley, side * 0.62, far * 0.92);
 			ctx.save();
@@ -119,7 +64,7 @@ function alleyPlate(build: Build, alley: Corridor, signs: readonly Sign[]): Laye
 			paintFloor(ctx, chance, build, alley, signs);
 			paintWalls(ctx, chance, build, alley);
 			glow(ctx, alley.vanishX, alley.vanishY - 4 * stage.unit, 34 * stage.unit, mix(light.haze, light.glow, 0.4), 0.75);
-			if (shot.time !== "day")
+			if (lampsOn(shot))
 				for (const sign of signs) {
 					const [x, y, w, h] = signBox(alley, sign);
 					glow(ctx, x + w / 2, y + h / 2, h * 1.5, sign.tone, 0.42);
@@ -151,7 +96,7 @@ function flickerLayer({ stage, shot }: Build, alley: Corridor, signs: readonly S
 	return {
 		depth: 0.6,
 		draw: (ctx, { seconds }) => {
-			if (shot.time === "day") return;
+			if (!lampsOn(shot)) return;
 			ctx.globalCompositeOperation = "lighter";
 			for (const sign of signs.slice(-4)) {
 				const wink =
@@ -206,8 +151,10 @@ export function alley(build: Build): SceneSet {
 		half: (stage.tall ? 34 : 46) * unit,
 		eye: 30 * unit,
 	};
-	const signs = signsOf(chanceFrom(seed + 6));
-	const night = build.shot.time !== "day";
+	const night = lampsOn(build.shot);
+	const signs = signsOf(chanceFrom(seed + 6)).map((sign) =>
+		night ? sign : { ...sign, tone: mix(sign.tone, GROUND, 0.55) },
+	);
 	return {
 		behind: [
 			skyLayer(build, { horizon: vanishY + unit, sunX: 0.5, sunUp: 0.4, cloud: 0.3, hideSun: true }),

@@ -16,7 +16,7 @@ const STONE = rgb("#8b8782");
 
 function lampShare({ light, shot }: Build): number {
 	if (light.night) return 0.44;
-	return shot.time === "day" ? 0.04 : 0.26;
+	return shot.time === "dusk" ? 0.3 : 0.05;
 }
 
 function towers(build: Build, depth: number, skyline: Skyline, near: number, pane: number): PlateWish {
@@ -59,7 +59,7 @@ function reflections({ stage, light, seed, shot }: Build, top: number): Layer {
 		tone: Math.floor(chance() * tones.length),
 		phase: chance() * 7,
 	}));
-	const strength = light.night ? 0.34 : shot.time === "day" ? 0.05 : 0.2;
+	const strength = light.night ? 0.34 : shot.time === "dusk" ? 0.22 : 0.04;
 	return {
 		depth: 0.4,
 		draw: (ctx, { seconds, track }) => {
@@ -125,7 +125,7 @@ function quay(build: Build, foot: number): Layer {
 				ctx.beginPath();
 				ctx.roundRect(x - 1.7 * unit, edge - 48 * unit, 3.4 * unit, 4.6 * unit, unit);
 				ctx.fill();
-				if (shot.time === "day") continue;
+				if (shot.time === "day" || shot.time === "dawn") continue;
 				glow(ctx, x, edge - 45.6 * unit, 20 * unit, rgb("#ffcf8a"), 0.5);
 				ctx.fillStyle = "#fff0cf";
 				ctx.beginPath();

@@ -1,11 +1,13 @@
+import type { Stage } from "../camera/stage";
 import { outdoors } from "../light/falling";
-import { shade } from "../light/light";
+import { type Light, shade } from "../light/light";
 import { snowed } from "../light/lying-snow";
 import { fillDown, flatGlow, glow } from "../paint/brush";
 import { between, type Chance, chanceFrom, noiseFrom } from "../paint/chance";
 import { css, mix, rgb, scaled } from "../paint/colour";
 import { type Ctx, createSurface } from "../paint/surface";
 import { type Layer, merged, type PlateWish, plate } from "./layer";
+import { paintCraters } from "./parts/craters";
 import { fillUnder, ridgeLine } from "./parts/land";
 import { LEAF, leafOf, paintFern, paintTrunk } from "./parts/trunks";
 import type { Build, SceneSet } from "./set";
@@ -100,6 +102,17 @@ function paintHaze(ctx: Ctx, { stage, light }: Build, x: number, base: number): 
 	flatGlow(ctx, stage.width / 2, base, 120 * stage.unit, 0.2, light.haze, 0.7);
 }
 
+/** Seen between the trunks. */
+function paintMoon(ctx: Ctx, stage: Stage, light: Light): void {
+	const [x, y, r] = [stage.width * (light.from < 0 ? 0.28 : 0.7), stage.height * 0.24, 6 * stage.unit];
+	glow(ctx, x, y, 60 * stage.unit, light.glow, 0.55);
+	ctx.fillStyle = css(light.sun);
+	ctx.beginPath();
+	ctx.arc(x, y, r, 0, Math.PI * 2);
+	ctx.fill();
+	paintCraters(ctx, x, y, r, light.sky[1]);
+}
+
 /** The bright air the trunks stand against. */
 function backLight({ stage, light, seed }: Build): PlateWish {
 	return {
@@ -117,6 +130,7 @@ function backLight({ stage, light, seed }: Build): PlateWish {
 				[0.55, css(low)],
 				[0.72, css(edge)],
 			]);
+			if (light.night && light.clear > 0.5) paintMoon(ctx, stage, light);
 			for (let nth = 0; nth < 40 * light.stars; nth++) {
 				ctx.fillStyle = css(light.sun, 0.3 + 0.5 * chance());
 				ctx.fillRect(

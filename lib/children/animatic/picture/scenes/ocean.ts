@@ -3,7 +3,7 @@ import { shade } from "../light/light";
 import { snowed } from "../light/lying-snow";
 import { band } from "../paint/brush";
 import { between, type Chance, noiseFrom } from "../paint/chance";
-import { css, rgb, scaled } from "../paint/colour";
+import { css, mix, rgb, scaled, WHITE } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
 import { type Layer, plate } from "./layer";
 import { skyLayer } from "./parts/sky";
@@ -48,6 +48,18 @@ function distantRocks(build: Build, horizon: number): Layer {
 					stage.unit * 9 * size,
 					stage.unit * 13 * size,
 				);
+				ctx.fillStyle = css(mix(light.sky[3], WHITE, 0.3), 0.7);
+				ctx.beginPath();
+				ctx.ellipse(
+					stage.width * side + (off + 0.4) * stage.unit,
+					horizon + 0.8 * stage.unit,
+					stage.unit * 7 * size,
+					stage.unit * 0.35,
+					0,
+					0,
+					Math.PI * 2,
+				);
+				ctx.fill();
 			}
 			band(ctx, stage.left, stage.fullWidth, horizon, 2.6 * stage.unit, light.haze, 0.55);
 		},

@@ -26,7 +26,7 @@ function skyline(
 	bottom: number,
 ): PlateWish {
 	const { stage, light, seed, shot } = build;
-	const lit = light.night ? 0.5 : shot.time === "day" ? 0.03 : 0.24;
+	const lit = light.night ? 0.5 : shot.time === "dusk" ? 0.28 : 0.04;
 	const body = shade(light, CONCRETE, 0.7, near);
 	const side = shade(light, scaled(CONCRETE, 0.62), 0.1, near);
 	return {
@@ -117,7 +117,7 @@ function roofPlate(build: Build, foot: number): Layer {
 /** Bulbs on a slack wire between poles; they sway, and by day they are off. */
 function stringLights({ stage, light, shot }: Build, foot: number): Layer {
 	const { unit } = stage;
-	const on = shot.time !== "day";
+	const on = light.night || shot.time === "dusk";
 	const spans = [
 		[-0.1, 0.38],
 		[0.38, 0.86],

@@ -42,7 +42,7 @@ function wallPlate(build: Build, room: RoomLight, pane: Pane, floor: number): La
 			const far =
 				light.from < 0 ? stage.width * (stage.tall ? 0.62 : 0.7) : stage.width * (stage.tall ? 0.38 : 0.3) - 34 * unit;
 			shelves(ctx, room, chance, far, floor, unit);
-			if (!stage.tall)
+			if (stage.width > stage.height * 1.3)
 				pictures(
 					ctx,
 					room,

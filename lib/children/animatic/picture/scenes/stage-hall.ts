@@ -217,15 +217,15 @@ export function stageHall(build: Build): SceneSet {
 		focus: { x: width * 0.46, y: floor - 14 * unit },
 		ground: {
 			y: foot,
-			height: (stage.tall ? 36 : 40) * unit,
+			height: (stage.tall ? 44 : 42) * unit,
 			traffic: "indoors",
 			seat: "stool",
 			horizon: floor,
 			falling: {
 				shadow: scaled(show.back, 0.4),
-				shadowShare: 0.14,
+				shadowShare: 0.06,
 				key: show.spot,
-				keyShare: 0.22,
+				keyShare: 0.3,
 				from: light.from,
 				rim: show.side,
 				rimShare: 0.85,

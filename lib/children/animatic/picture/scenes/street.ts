@@ -78,7 +78,7 @@ function paintLamps(ctx: Ctx, { light, shot, stage }: Build, street: Corridor): 
 			ctx.lineTo(...head);
 			ctx.quadraticCurveTo(head[0], arm[1] - stage.unit / far, ...arm);
 			ctx.stroke();
-			if (shot.time === "day") continue;
+			if (shot.time === "day" || shot.time === "dawn") continue;
 			glow(ctx, arm[0], arm[1], (stage.unit * 22) / far, LAMP, 0.55);
 			ctx.fillStyle = "#fff3d6";
 			ctx.beginPath();

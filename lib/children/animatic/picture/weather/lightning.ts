@@ -61,6 +61,7 @@ export function boltLayer({ stage, seed }: Build): Layer {
 			const strike = strikeAt(seconds);
 			if (!strike) return;
 			const strength = Math.min(1, 1.35 - strike.since / FORK_SECONDS);
+			ctx.save();
 			ctx.lineJoin = "round";
 			for (const [wide, alpha] of [
 				[3.4, 0.12],
@@ -72,6 +73,7 @@ export function boltLayer({ stage, seed }: Build): Layer {
 				ctx.strokeStyle = `rgba(226,234,255,${(alpha * strength).toFixed(3)})`;
 				fork(ctx, chance, start, stage.height * 0.54, unit, wide * unit);
 			}
+			ctx.restore();
 		},
 	};
 }

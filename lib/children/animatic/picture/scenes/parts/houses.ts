@@ -54,7 +54,7 @@ export function paintHouse(ctx: Ctx, chance: Chance, build: Build, street: Corri
 	polygon(ctx, wallPanel(street, side, from, to, tall - 0.12, tall + 0.08));
 	ctx.fillStyle = css(shade(light, snowed(build.shot, scaled(house.colour, 0.62)), facing, near));
 	ctx.fill();
-	const lit = light.night ? 0.5 : build.shot.time === "day" ? 0 : 0.28;
+	const lit = light.night ? 0.5 : build.shot.time === "dusk" ? 0.3 : 0.02;
 	paintFloors(ctx, chance, build, street, house, near, lit);
 	paintShop(ctx, chance, build, street, house, near);
 }
@@ -97,7 +97,7 @@ function paintShop(
 ): void {
 	const [a, b] = [from + (to - from) * 0.1, from + (to - from) * 0.88];
 	polygon(ctx, wallPanel(street, side, a, b, 0.06, 0.82));
-	const dim = shot.time === "day" ? 0.25 : 1;
+	const dim = shot.time === "day" || shot.time === "dawn" ? 0.25 : 1;
 	ctx.fillStyle = css(mix(shade(light, rgb("#2c3138"), 0.2, near), LAMP, 0.75 * dim));
 	ctx.fill();
 	polygon(ctx, wallPanel(street, side, a + (b - a) * 0.42, a + (b - a) * 0.47, 0.06, 0.82));

@@ -116,8 +116,13 @@ function paintHeaps(ctx: Ctx, build: Build, wish: SkyWish, chance: Chance): void
 		const near = nth / Math.max(1, count - 1);
 		const wide = stage.unit * between(chance, 26, 40) * (0.5 + 1.3 * near);
 		const column = ((nth * 0.618 + 0.2) % 1) + between(chance, -0.06, 0.06);
+		const drawn = stage.left + stage.fullWidth * column;
+		// A disc bitten into by a cloud reads as a crescent moon.
+		const off = drawn - wish.sunX * stage.width;
+		const room = wide * 0.62 + 9 * stage.unit;
+		const x = Math.abs(off) < room ? drawn + (off < 0 ? -room - off : room - off) : drawn;
 		const foot = wish.horizon - span * (0.1 + 0.5 * near + between(chance, 0, 0.08));
-		paintHeap(ctx, chance, light, [stage.left + stage.fullWidth * column, foot], wide, 0.55 + 0.45 * near);
+		paintHeap(ctx, chance, light, [x, foot], wide, 0.55 + 0.45 * near);
 	}
 }
 

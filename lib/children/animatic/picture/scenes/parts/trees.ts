@@ -73,7 +73,7 @@ export function paintBroadleaf(
 		[tall * 0.02, tall * 0.008],
 	);
 	ctx.fill();
-	const middle = mix(dark, lit, 0.45);
+	const middle = mix(dark, lit, 0.5);
 	const clumps = Array.from({ length: 78 }, () => {
 		const turn = chance() * Math.PI * 2;
 		const out = chance() ** 0.62;
@@ -85,7 +85,7 @@ export function paintBroadleaf(
 		] as const;
 	});
 	for (const [tone, share, shift, most] of [
-		[dark, 1.25, 0, 2],
+		[mix(dark, lit, 0.16), 1.2, 0, 2],
 		[middle, 1, 0.5, 0.95],
 		[lit, 0.72, 1, 0.8],
 	] as const) {

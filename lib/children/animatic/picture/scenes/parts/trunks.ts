@@ -76,7 +76,7 @@ function paintBoughs(
 		ctx.lineWidth = thick * between(chance, 0.16, 0.34);
 		ctx.beginPath();
 		ctx.moveTo(bx, by);
-		ctx.quadraticCurveTo(bx + side * reach * 0.5, by - reach * 0.1, bx + side * reach, by - reach * 0.55);
+		ctx.quadraticCurveTo(bx + side * reach * 0.3, by - reach * 0.5, bx + side * reach, by - reach * 0.7);
 		ctx.stroke();
 	}
 }
