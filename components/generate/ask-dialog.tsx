@@ -1,11 +1,11 @@
 "use client";
 
-import { takeTitle } from "@/components/history/take-title";
 import { useTakeActs } from "@/components/history/use-take-acts";
 import { downloadUrl } from "@/components/stage/media-url";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
+import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 import type { Generate } from "./use-generate";
 
@@ -56,7 +56,7 @@ function LeavingTake({ take, onKept }: { take: TakeView; onKept: () => void }) {
 		<li className="flex items-center gap-2 rounded-control bg-well p-2">
 			<span className="min-w-0 grow truncate text-sm">{takeTitle(take)}</span>
 			{take.state.kind === "ready" && (
-				<a href={downloadUrl(take.state.media.mediaId, "")} download className="text-sm underline underline-offset-3">
+				<a href={downloadUrl(take.state.media.mediaId)} download className="text-sm underline underline-offset-3">
 					Download
 				</a>
 			)}

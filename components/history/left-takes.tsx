@@ -2,8 +2,8 @@
 
 import { Button } from "@/components/ui/button";
 import type { TakeAction } from "@/lib/domain/take/actions";
+import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
-import { takeTitle } from "./take-title";
 
 interface LeftTakesProps {
 	readonly takes: readonly TakeView[];

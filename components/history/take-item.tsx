@@ -8,10 +8,10 @@ import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { formatMoney } from "@/lib/domain/money-text";
 import { type ActionOffer, availableActions, type TakeAction } from "@/lib/domain/take/actions";
 import { STATE_WORDS } from "@/lib/domain/take/state";
+import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 import { type StatusText, statusText } from "./status-text";
 import { TakeActions } from "./take-actions";
-import { takeTitle } from "./take-title";
 import { useNow } from "./use-now";
 
 interface TakeItemProps {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { takeTitle } from "@/components/history/take-title";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { StateKind } from "@/lib/domain/take/state";
+import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 import { useKnown } from "./news-context";
 

@@ -7,6 +7,7 @@ export function mediaUrl(id: MediaId, part: MediaPart = "film"): string {
 	return part === "film" ? `/api/media/${id}` : `/api/media/${id}?part=${part}`;
 }
 
-export function downloadUrl(id: MediaId, fileName: string): string {
-	return `/api/media/${id}?download=${encodeURIComponent(fileName)}`;
+/** The answer carries the film's name. */
+export function downloadUrl(id: MediaId): string {
+	return `/api/media/${id}?download`;
 }

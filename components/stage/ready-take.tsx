@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { fileName, takeTitle } from "@/components/history/take-title";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import type { MediaFacts } from "@/lib/domain/take/media-facts";
+import { filmName, takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 import { chaptersFrom } from "./chapter";
 import { downloadUrl, mediaUrl } from "./media-url";
@@ -51,8 +51,8 @@ export function ReadyTake({ take, media, startNow }: ReadyTakeProps) {
 			{flashes && <Note tone="warning">This film flashes. It starts only when you press Play.</Note>}
 			<Player film={film} title={takeTitle(take)} startNow={startNow && !flashes} />
 			<a
-				href={downloadUrl(mediaId, fileName(take, media.seconds))}
-				download={fileName(take, media.seconds)}
+				href={downloadUrl(mediaId)}
+				download={filmName(take, media.seconds)}
 				className="touchable inline-flex items-center gap-1.5 justify-self-start rounded-control bg-raised px-3 text-sm hover:bg-edge"
 			>
 				<Icon name="download" />

@@ -2,10 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { takeTitle } from "@/components/history/take-title";
 import { IconButton } from "@/components/ui/button";
 import { renameTake } from "@/lib/actions/takes";
 import { MAX_NAME_CHARS, MAX_NOTE_CHARS } from "@/lib/domain/take/take";
+import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 
 /** A person's own words on a take: a name, a note, a star. Saved when one leaves the field. */

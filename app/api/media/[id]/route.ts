@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { mediaIdSchema } from "@/lib/domain/ids";
+import { filmName } from "@/lib/domain/take/title";
 import { admitReader } from "@/lib/runtime/admit";
 import { mediaResponse } from "@/lib/runtime/media-response";
 import { runtime } from "@/lib/runtime/runtime";
-import { filmName } from "@/lib/services/film-name";
 import { findOwnMedia, MEDIA_PARTS, type MediaPart, type ServedMedia } from "@/lib/services/serve-media";
 
 type Context = { readonly params: Promise<{ readonly id: string }> };
@@ -18,7 +18,7 @@ async function answer(request: NextRequest, { params }: Context): Promise<Respon
 	const media = id && part ? await findOwnMedia(doors, admission.browserId, id, part) : null;
 	if (!media) return missing();
 	const { method, headers } = request;
-	const downloadAs = nameDownload(searchParams.get("download"), media);
+	const downloadAs = part === "film" && searchParams.has("download") ? nameFilm(media) : null;
 	return mediaResponse(media, { method, headers, downloadAs, cacheControl: "private, max-age=86400, no-transform" });
 }
 
@@ -31,9 +31,8 @@ function readPart(name: string | null): MediaPart | null {
 	return name === null ? "film" : (MEDIA_PARTS.find((part) => part === name) ?? null);
 }
 
-function nameDownload(wish: string | null, { take }: ServedMedia): string | null {
-	if (wish === null) return null;
-	return wish === "" || wish === "1" ? filmName(take) : wish;
+function nameFilm({ take }: ServedMedia): string | null {
+	return take.state.kind === "ready" ? filmName(take, take.state.media.seconds) : null;
 }
 
 export { answer as GET, answer as HEAD };
