@@ -11,7 +11,7 @@ export interface Problem {
 	readonly words: string | null;
 }
 
-const detailSchema = z.object({ code: id, type: id, message: text, msg: text, detail: text });
+const detailSchema = z.object({ code: id, type: id, message: text, msg: text, detail: text, suggestion: text });
 const envelopeSchema = z.object({
 	error: lenient(z.union([z.string().min(1), detailSchema])),
 	success: lenient(z.boolean()),
@@ -46,11 +46,11 @@ export const taskErrorSchema = lenient(z.union([z.string().min(1), detailSchema]
 );
 
 function describeProblem(error: string | Detail, outer?: Detail): Problem {
-	const { code, type, message, msg, detail } =
-		typeof error === "string" ? { code: null, type: null, message: error, msg: null, detail: null } : error;
-	const codes = [code, type, outer?.code ?? null].filter((each) => each !== null);
-	const words = message ?? msg ?? detail ?? outer?.message ?? null;
-	return { codes, words: words?.slice(0, MAX_WORDS) ?? null };
+	const inner = typeof error === "string" ? null : error;
+	const codes = [inner?.code, inner?.type, outer?.code].filter((each) => typeof each === "string");
+	const message = inner ? (inner.message ?? inner.msg ?? inner.detail ?? outer?.message) : error;
+	const words = [message, inner?.suggestion].filter((each) => typeof each === "string");
+	return { codes, words: words.length > 0 ? words.join(" ").slice(0, MAX_WORDS) : null };
 }
 
 /** Markup, or JSON that broke off, is nobody's sentence. */

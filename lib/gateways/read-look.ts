@@ -7,7 +7,8 @@ import type { LookOutcome, RemoteFilm } from "@/lib/ports/gateway";
 
 type Unclear = Extract<LookOutcome, { kind: "unclear" }>;
 
-const NEEDS_A_PERSON: readonly number[] = [401, 402, 403];
+/** The key, its rights, its money; at useapi.net also the Kling account behind it. */
+const NEEDS_A_PERSON: readonly number[] = [401, 402, 403, 412, 596];
 const NEEDS_A_PERSON_WAIT_MS = 60_000;
 
 /** A failed look is not a failed take. */

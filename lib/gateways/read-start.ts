@@ -1,8 +1,8 @@
 import "server-only";
 import type { Bill } from "@/lib/domain/bill";
 import { type Answer, rawReply } from "@/lib/gateways/api";
-import { readProblem } from "@/lib/gateways/problem";
-import { type RefusalRules, refuse, rule } from "@/lib/gateways/refusals";
+import { type Problem, readProblem } from "@/lib/gateways/problem";
+import { isOpen, type RefusalRules, refuse, rule } from "@/lib/gateways/refusals";
 import type { StartOutcome } from "@/lib/ports/gateway";
 
 export interface AcceptedTask {
@@ -22,12 +22,16 @@ export function readStart(
 	if (task) return { kind: "accepted", ...task, rawReply: raw };
 	const problem = readProblem(answer);
 	const ruling = rule(answer, problem, rules);
-	if (ruling === "unknown") return { kind: "unknown", reason: explain(answer, rules.entry.label), rawReply: raw };
+	if (isOpen(ruling)) {
+		const reason = explain(answer, problem, rules.entry.label);
+		return { kind: "unknown", reason, mayRepeat: ruling !== "unrepeatable", rawReply: raw };
+	}
 	return { kind: "refused", ...refuse(ruling, answer, problem?.words ?? null, rules.entry), rawReply: raw };
 }
 
-function explain({ status, isOk, cut }: Answer, label: string): string {
+function explain({ status, isOk, cut }: Answer, problem: Problem | null, label: string): string {
 	if (cut) return `${label} answered ${status}, and the answer broke off.`;
-	if (isOk) return `${label} answered ${status}, but named no task.`;
-	return `${label} answered ${status}, which leaves open whether the film was ordered.`;
+	if (isOk && !problem) return `${label} answered ${status}, but named no task.`;
+	const words = problem?.words ? ` Its words: “${problem.words}”` : "";
+	return `${label} answered ${status}, which leaves open whether the film was ordered.${words}`;
 }

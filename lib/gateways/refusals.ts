@@ -5,8 +5,17 @@ import type { Answer } from "@/lib/gateways/api";
 import { type RefusalCode, refusal } from "@/lib/gateways/failures";
 import { type Problem, readProblem, wordsOf } from "@/lib/gateways/problem";
 
-/** `unknown`: the request may have been carried out all the same. */
-export type Ruling = RefusalCode | "unknown" | { readonly code: RefusalCode; readonly sentence: string };
+/**
+ * `unknown`: the request may have been carried out all the same. `unrepeatable`: that too, and the gateway says itself that
+ * the same request under the same key will bring no more.
+ */
+export type Ruling = RefusalCode | Open | { readonly code: RefusalCode; readonly sentence: string };
+
+type Open = "unknown" | "unrepeatable";
+
+export function isOpen(ruling: Ruling): ruling is Open {
+	return ruling === "unknown" || ruling === "unrepeatable";
+}
 
 /** How one gateway says no. */
 export interface RefusalRules {
@@ -41,10 +50,12 @@ function ruleByTables(answer: Answer, problem: Problem, { byCode, byStatus }: Re
 	const status = statedStatus(answer, problem);
 	const own = byStatus?.[status];
 	if (own) return own;
+	const code = problem.codes.find((each) => Object.hasOwn(byCode, each));
+	const known = code === undefined ? undefined : byCode[code];
+	if (known === "unrepeatable") return known;
 	const isRedirect = status < 400 && !answer.isOk;
 	if (isRedirect || status >= 500 || LEAVES_OPEN.includes(status)) return "unknown";
-	const known = problem.codes.find((code) => Object.hasOwn(byCode, code));
-	return (known !== undefined && byCode[known]) || USUAL[status] || "refused-unknown";
+	return known ?? USUAL[status] ?? "refused-unknown";
 }
 
 /** A good status may carry the true one inside its body. */
@@ -61,7 +72,7 @@ export interface Refused {
 const USUAL_WAIT_MS = 10_000;
 
 export function refuse(
-	ruling: Exclude<Ruling, "unknown">,
+	ruling: Exclude<Ruling, Open>,
 	answer: Answer,
 	words: string | null,
 	entry: CatalogEntry,
@@ -78,5 +89,5 @@ export function refuseFree(answer: Answer, rules: RefusalRules, senseless: Refus
 	const ruling = rule(answer, problem, rules);
 	const open = answer.isOk ? senseless : "refused-busy";
 	const words = problem?.words ?? wordsOf(answer);
-	return refuse(ruling === "unknown" ? open : ruling, answer, words, rules.entry);
+	return refuse(isOpen(ruling) ? open : ruling, answer, words, rules.entry);
 }

@@ -113,8 +113,11 @@ export type StartOutcome =
 			readonly retryAfterMs: number | null;
 			readonly rawReply: string;
 	  }
-	/** It may have been created and charged: cut or unreadable answer, 408, 5xx. */
-	| { readonly kind: "unknown"; readonly reason: string; readonly rawReply: string };
+	/**
+	 * It may have been created and charged: cut or unreadable answer, 408, 5xx. `mayRepeat` is false where the gateway says
+	 * that the same request under the same key would tell no more.
+	 */
+	| { readonly kind: "unknown"; readonly reason: string; readonly mayRepeat: boolean; readonly rawReply: string };
 
 /** Where a finished film can be fetched. The URL is untrusted input. */
 export interface RemoteFilm {

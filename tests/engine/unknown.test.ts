@@ -70,10 +70,25 @@ describe("where the list tells", () => {
 		expect(ledger.totals.charges).toBe(2);
 	});
 
+	it("asks for it, and repeats nothing, where the gateway says that it does not know itself whether it charged", async () => {
+		const engine = stage.engine("evolink");
+		const { faults, ledger } = stage.emulator("evolink");
+		const message = "The outcome of the charge is not known.";
+		faults.once("submit", { kind: "refused", code: "paid_outcome_unknown", message });
+		const { id } = await engine.submit("evolink");
+		const doubt = await engine.until(id, "outcome-unknown");
+		expect(doubt).toMatchObject({ reason: expect.stringContaining(`Its words: “${message}`) });
+		await engine.settle(2 * DAY_MS);
+		expect((await engine.find(id)).state.kind).toBe("outcome-unknown");
+		expect(ledger.totals.submits).toBe(1);
+		expect(ledger.requests.filter(({ operation }) => operation === "list").length).toBeGreaterThan(20);
+	});
+
 	it("finds the one that carries our word, however late the person asks", async () => {
 		const engine = stage.engine("useapi");
 		const { faults } = stage.emulator("useapi");
 		faults.add({ operation: "list", fault: { kind: "status", status: 500 }, times: 100 });
+		faults.add({ operation: "scheduler", fault: { kind: "status", status: 500 }, times: 100 });
 		const id = await loseAnswer(engine, "useapi");
 		await engine.settle(2 * DAY_MS);
 		expect((await engine.find(id)).state.kind).toBe("outcome-unknown");

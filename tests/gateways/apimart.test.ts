@@ -55,6 +55,7 @@ const gateway: GatewayUnderTest = {
 		{ code: "payload_too_large", failure: "refused-image" },
 		{ code: "rate_limit_error", failure: "refused-busy", waits: true },
 	],
+	unrepeatableCodes: ["idempotency_conflict"],
 	openCodes: [
 		"request_timeout",
 		"idempotency_conflict",

@@ -64,6 +64,7 @@ const gateway: GatewayUnderTest = {
 		{ code: "model_not_found", failure: "refused-unknown" },
 		{ code: "rate_limit_exceeded", failure: "refused-busy", waits: true },
 	],
+	unrepeatableCodes: ["idempotency_conflict", "paid_outcome_unknown"],
 	openCodes: [
 		"idempotency_conflict",
 		"paid_outcome_unknown",
@@ -139,7 +140,8 @@ describe("EvoLink's own", () => {
 		expect(started).toMatchObject(outcome);
 		if (started.kind !== "accepted") return;
 		await stage.emulator.advance(60_000);
-		const failure = { code: "image", charged: "yes-refunded" };
+		const gatewayWords = expect.stringMatching(/ Change the request and try again\.$/);
+		const failure = { code: "image", charged: "yes-refunded", gatewayWords };
 		expect(await stage.gateway.status(started.remoteId, stage.access)).toMatchObject({ kind: "failed", failure });
 	});
 

@@ -193,6 +193,17 @@ describe("Kling's own", () => {
 		expect(await stage.gateway.start(request, stage.access)).toMatchObject({ kind: "refused", failure });
 	});
 
+	it("does not wait for what a 429 of a code nobody knows stands for", async () => {
+		const stage = await openStage(gateway);
+		const { request } = await composeScenario(stage, "text-1080p");
+		stage.emulator.faults.once("submit", { kind: "status", status: 429, body: '{"code":1399,"message":"No."}' });
+		const refused = await stage.gateway.start(request, stage.access);
+		expect(refused).toMatchObject({ kind: "refused", failure: { code: "refused-unknown" }, retryAfterMs: null });
+		stage.emulator.faults.once("submit", { kind: "status", status: 429 });
+		const busy = await stage.gateway.start(request, stage.access);
+		expect(busy).toMatchObject({ kind: "refused", failure: { code: "refused-busy" }, retryAfterMs: 10_000 });
+	});
+
 	it("waits for a place where every one is taken", async () => {
 		const stage = await openStage(gateway, { variant: { parallel: 1 } });
 		await startText(stage, OTHER_DISPATCH);
@@ -220,7 +231,10 @@ describe("Kling's own", () => {
 		const remoteId = await startOne(stage, request);
 		await stage.emulator.advance(60_000);
 		const look = await stage.gateway.status(remoteId, stage.access);
-		expect(look).toMatchObject({ kind: "done", film: { url: expect.stringContaining("/video.mp4?") } });
+		expect(look).toMatchObject({
+			kind: "done",
+			film: { url: expect.stringContaining("/video.mp4?"), caveat: expect.stringContaining("watermarked copy") },
+		});
 	});
 
 	it("keeps all eighteen digits of an id", async () => {

@@ -208,6 +208,13 @@ describe("looking for our reference", () => {
 		expect(await seek(stage)).toMatchObject({ kind: "unclear" });
 	});
 
+	it("finds it in the scheduler when the list cannot be read", async () => {
+		const stage = await openStage(gateway);
+		const mine = await startText(stage);
+		stage.emulator.faults.once("list", { kind: "status", status: 500 });
+		expect(await seek(stage)).toEqual({ kind: "found", remoteId: mine });
+	});
+
 	it("does not take a list it cannot read for an empty one", async () => {
 		const stage = await openStage(gateway);
 		stage.emulator.faults.once("list", { kind: "status", status: 200, body: '{"note":"nothing to see"}' });

@@ -18,15 +18,16 @@ export type UnknownStep = "look" | "resend" | "nothing";
 
 export function unknownStep({ lost }: Unknown, rule: UnknownOutcome, nowMs: number): UnknownStep {
 	if (lost.what === "ending") return "look";
+	const { mayRepeat } = lost;
 	switch (rule.kind) {
 		case "look-up-by-own-id":
-			return isAbsent(lost, rule, nowMs) && lost.resends < MAX_RESENDS ? "resend" : "look";
+			return mayRepeat && isAbsent(lost, rule, nowMs) && lost.resends < MAX_RESENDS ? "resend" : "look";
 		case "resend-same-key": {
 			const inWindow = nowMs - lost.sentBetweenMs[0] <= rule.windowMs;
-			return inWindow && lost.resends < rule.maxResends ? "resend" : "nothing";
+			return mayRepeat && inWindow && lost.resends < rule.maxResends ? "resend" : "nothing";
 		}
 		case "resend-once-then-list":
-			return lost.resends === 0 ? "resend" : "look";
+			return mayRepeat && lost.resends === 0 ? "resend" : "look";
 		case "echo-in-list":
 			return "look";
 		case "none":

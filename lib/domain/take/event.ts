@@ -18,7 +18,7 @@ export type TakeEvent =
 	/** This try made nothing at the gateway, and trying again does not help. */
 	| (At & { readonly kind: "refused"; readonly failure: Failure })
 	| (AtTask & { readonly kind: "accepted"; readonly etaSeconds: number | null })
-	| (At & { readonly kind: "outcome-lost"; readonly reason: string })
+	| (At & { readonly kind: "outcome-lost"; readonly reason: string; readonly mayRepeat: boolean })
 	| (At & { readonly kind: "resend"; readonly dispatchId: DispatchId })
 	/** A look at an unknown take told nothing: the task is not known there, or the answer made no sense. */
 	| (At & { readonly kind: "looked-in-vain"; readonly answer: "absent" | "unclear" })

@@ -50,7 +50,7 @@ function fromSending(state: StateOf<"sending">, event: TakeEvent): TakeState {
 		case "refused":
 			return refuseTake(state, event);
 		case "outcome-lost":
-			return loseAnswer(state, event.reason, event.atMs);
+			return loseAnswer(state, event.reason, event.atMs, event.mayRepeat);
 		case "film-found":
 			return takeFilm(state, event);
 		case "render-failed":

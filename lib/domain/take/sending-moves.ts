@@ -29,7 +29,7 @@ export function refuseTake(state: Queued | Sending, event: EventOf<"refused">): 
 }
 
 /** Also where a repeat was refused: that proves nothing about the first try, so only a task or the person ends the doubt. */
-export function loseAnswer(state: Sending, reason: string, atMs: number): StateOf<"outcome-unknown"> {
+export function loseAnswer(state: Sending, reason: string, atMs: number, mayRepeat = true): StateOf<"outcome-unknown"> {
 	return {
 		kind: "outcome-unknown",
 		sinceMs: atMs,
@@ -40,6 +40,7 @@ export function loseAnswer(state: Sending, reason: string, atMs: number): StateO
 			dispatchId: state.dispatchId,
 			attempt: state.attempt,
 			resends: state.resends,
+			mayRepeat,
 			sentBetweenMs: [state.firstSentAtMs, Math.max(state.firstSentAtMs, atMs)],
 			absences: 0,
 			firstAbsentAtMs: null,

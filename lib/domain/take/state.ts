@@ -65,6 +65,8 @@ const lostSchema = z.discriminatedUnion("what", [
 		dispatchId: dispatchIdSchema,
 		attempt: attemptSchema,
 		resends: countSchema,
+		/** False where the gateway said that a repeat would tell no more. */
+		mayRepeat: z._default(z.boolean(), true),
 		sentBetweenMs: z.tuple([instantSchema, instantSchema]),
 		/** Looks in which the gateway answered that it does not know the task. */
 		absences: countSchema,

@@ -8,6 +8,6 @@ export const RULES: RefusalRules = {
 	byCode: {
 		insufficient_balance: "refused-money",
 		content_policy_violation: "refused-moderation",
-		idempotency_conflict: "unknown",
+		idempotency_conflict: "unrepeatable",
 	},
 };

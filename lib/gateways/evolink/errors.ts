@@ -26,9 +26,9 @@ export const RULES: RefusalRules = {
 		image_processing_error: "refused-image",
 		image_dimension_mismatch: "refused-image",
 		rate_limit_exceeded: "refused-busy",
-		// Both mean that an earlier request with this key may have been charged.
-		idempotency_conflict: "unknown",
-		paid_outcome_unknown: "unknown",
+		// Both mean that an earlier request with this key may have been charged, and that another will not tell.
+		idempotency_conflict: "unrepeatable",
+		paid_outcome_unknown: "unrepeatable",
 	},
 };
 

@@ -2,6 +2,8 @@ import "server-only";
 import { KLING } from "@/lib/domain/catalog/kling";
 import type { RefusalRules } from "@/lib/gateways/refusals";
 
+const TOO_FAST = "1302";
+
 /** Four of its six 429s never go away by waiting, so the code decides. */
 export const RULES: RefusalRules = {
 	entry: KLING,
@@ -44,6 +46,7 @@ export const RULES: RefusalRules = {
 		5002: "unknown",
 	},
 	refine: (ruling, { codes, words }) => {
+		if (ruling === "refused-busy" && codes.length > 0 && !codes.includes(TOO_FAST)) return "refused-unknown";
 		if (ruling === "refused-key" && /AK\s*\/\s*SK|legacy/i.test(words ?? "")) return "refused-legacy-key";
 		// Whoever used our id before was an earlier try of this very take, which may have been charged.
 		const isRepeat = codes.includes("1201") && /external[ _]?(task[ _]?)?id/i.test(words ?? "");

@@ -72,10 +72,14 @@ export function readTask(answer: Answer, remoteId: string): LookOutcome {
 	}
 }
 
+const HAS_MARKED_COPY =
+	"This is the clean film. The watermarked copy that you asked for lies in your Kling account for 30 days.";
+
 function filmOf({ outputs }: KlingTask) {
 	const film = outputs.find((output) => output.type === "video") ?? outputs.at(0);
 	const seconds = Number.parseFloat(film?.duration ?? "");
-	return { url: film?.url ?? null, expiresAtMs: null, seconds: Number.isNaN(seconds) ? null : stated(seconds) };
+	const link = { url: film?.url ?? null, expiresAtMs: null, seconds: Number.isNaN(seconds) ? null : stated(seconds) };
+	return film?.watermark_url ? { ...link, caveat: HAS_MARKED_COPY } : link;
 }
 
 function billOf({ billing }: KlingTask): Bill {

@@ -7,7 +7,7 @@ const idText = z.string().min(1).max(500);
 
 export const submittedSchema = z.object({ data: z.object({ id: idText }) });
 
-const outputSchema = z.object({ type: text, url: z.string(), duration: amount });
+const outputSchema = z.object({ type: text, url: z.string(), watermark_url: text, duration: amount });
 const billingSchema = z.object({ charge_type: text, amount, currency: text });
 
 export const taskSchema = z.object({

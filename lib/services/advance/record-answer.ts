@@ -69,9 +69,9 @@ function stepOf(doors: PayDoors, held: Held, outcome: PaidOutcome): Step {
 			return { event, answer: answerFor(held, "not-created", null, atMs) };
 		}
 		case "unknown":
-			return lostStep(outcome.reason, outcome.rawReply, atMs);
+			return lostStep(outcome, outcome.rawReply, atMs);
 		case "lost":
-			return lostStep(outcome.why, null, atMs);
+			return lostStep({ reason: outcome.why, mayRepeat: true }, null, atMs);
 		default:
 			return unreachable(outcome);
 	}
@@ -94,8 +94,13 @@ function refusedStep(doors: PayDoors, held: Held, outcome: Refused, atMs: number
 	return { event: { kind: "not-created", why: failure.sentence, notBeforeMs, atMs }, answer };
 }
 
-function lostStep(reason: string, rawReply: string | null, atMs: number): Step {
-	return { event: { kind: "outcome-lost", reason, atMs }, answer: { kind: "lost", remoteId: null, rawReply, atMs } };
+type Doubt = Pick<Extract<StartOutcome, { kind: "unknown" }>, "reason" | "mayRepeat">;
+
+function lostStep({ reason, mayRepeat }: Doubt, rawReply: string | null, atMs: number): Step {
+	return {
+		event: { kind: "outcome-lost", reason, mayRepeat, atMs },
+		answer: { kind: "lost", remoteId: null, rawReply, atMs },
+	};
 }
 
 /** What a repeat met says nothing about the first try, whose answer stays lost. */

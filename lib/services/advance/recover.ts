@@ -9,7 +9,7 @@ export async function giveUpAnswer(doors: WriteDoors & Has<"log" | "crashPoint">
 	doors.log.warn("answer-lost-with-worker", { take: takeOf(held).id });
 	doors.crashPoint("recover:before-record");
 	await writeOrDrop(doors, held, {
-		event: { kind: "outcome-lost", reason: "The server stopped before the answer came.", atMs },
+		event: { kind: "outcome-lost", reason: "The server stopped before the answer came.", mayRepeat: true, atMs },
 		answer: { kind: "lost", remoteId: null, rawReply: null, atMs },
 		...(held.claim.hintedRemoteId === null ? {} : { wakeAtMs: atMs }),
 	});

@@ -13,7 +13,13 @@ const rule = (gateway: Parameters<typeof catalogEntry>[0]) => catalogEntry(gatew
 
 const BASE: Unknown = STATES["outcome-unknown"];
 
-function lost(changes: { resends?: number; absences?: number; firstAbsentAtMs?: number; looks?: number }): Unknown {
+function lost(changes: {
+	resends?: number;
+	absences?: number;
+	firstAbsentAtMs?: number;
+	looks?: number;
+	mayRepeat?: boolean;
+}): Unknown {
 	const { looks = 0, ...answer } = changes;
 	if (BASE.lost.what !== "answer") throw new Error("The sample lost its answer.");
 	return { ...BASE, looks, lost: { ...BASE.lost, ...answer } };
@@ -31,6 +37,8 @@ describe("what may be done about an unknown outcome", () => {
 		["APIMart, after ten minutes", "apimart", lost({}), 10 * MIN + 11, "nothing"],
 		["EvoLink", "evolink", lost({}), 100, "resend"],
 		["EvoLink, resent once", "evolink", lost({ resends: 1 }), 100, "look"],
+		["EvoLink, which said that a repeat tells no more", "evolink", lost({ mayRepeat: false }), 100, "look"],
+		["APIMart, which said that a repeat tells no more", "apimart", lost({ mayRepeat: false }), 100, "nothing"],
 		["useapi.net", "useapi", lost({}), 100, "look"],
 		["EmpirioLabs", "empiriolabs", lost({}), 100, "nothing"],
 		["EmpirioLabs, a task past its deadline", "empiriolabs", OVERDUE, 100, "look"],

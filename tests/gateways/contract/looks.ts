@@ -41,7 +41,12 @@ export function describeLooks(gateway: GatewayUnderTest): void {
 				message,
 			});
 			await emulator.advance(OVER_MS);
-			const failure = { code, charged, gatewayWords: message, sentence: expect.stringContaining(gateway.entry.label) };
+			const failure = {
+				code,
+				charged,
+				gatewayWords: expect.stringContaining(message),
+				sentence: expect.stringContaining(gateway.entry.label),
+			};
 			expect(await adapter.status(id, access)).toMatchObject({ kind: "failed", failure });
 		});
 

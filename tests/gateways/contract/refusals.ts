@@ -27,9 +27,13 @@ export function describeRefusals(gateway: GatewayUnderTest): void {
 
 		it.each(gateway.openCodes)("%s leaves open whether it was ordered", async (code) => {
 			const stage = await openStage(gateway);
-			stage.emulator.faults.once("submit", { kind: "refused", code });
+			stage.emulator.faults.once("submit", { kind: "refused", code, message: "These are its own words." });
 			const { request } = await composeScenario(stage, "text-1080p");
-			expect(await stage.gateway.start(request, stage.access)).toMatchObject({ kind: "unknown" });
+			expect(await stage.gateway.start(request, stage.access)).toMatchObject({
+				kind: "unknown",
+				mayRepeat: !gateway.unrepeatableCodes?.includes(code),
+				reason: expect.stringContaining("These are its own words."),
+			});
 		});
 
 		it.each([

@@ -31,6 +31,8 @@ export interface GatewayUnderTest extends Build {
 	readonly refusals: readonly RefusalRow[];
 	/** Codes after which the order may stand all the same. */
 	readonly openCodes: readonly string[];
+	/** Those among them after which a repeat would tell no more. */
+	readonly unrepeatableCodes?: readonly string[];
 	readonly busyCode: string;
 	readonly taskFailures: readonly TaskFailureRow[];
 	readonly chargedOnFailure: Charged;

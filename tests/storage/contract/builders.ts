@@ -79,6 +79,7 @@ export function unknown(dispatchId = newDispatchId()): StateOf<"outcome-unknown"
 			dispatchId,
 			attempt: 1,
 			resends: 0,
+			mayRepeat: true,
 			sentBetweenMs: [NOW, NOW + 1_000],
 			absences: 0,
 			firstAbsentAtMs: null,
