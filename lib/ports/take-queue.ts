@@ -21,7 +21,8 @@ import type { Dispatch, DispatchAnswer, DispatchIntent } from "./dispatch";
  * **Intent.** A take claimed in `sending` was sent by a worker that died: its outcome is unknown. It must not be sent
  * again except by the rules for an unknown outcome.
  *
- * Transactions are durable when the promise resolves and are never held open across a call outside.
+ * Transactions are durable when the promise resolves, a claim's excepted: one that a power cut takes away leaves the
+ * take to be claimed again. None is held open across a call outside.
  */
 export interface TakeQueue {
 	/**

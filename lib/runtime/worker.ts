@@ -90,6 +90,8 @@ export class Worker {
 		const claims = await queue.claimDue({ worker: this.#settings.name, nowMs, leaseUntilMs, limit: room });
 		this.#runAll(claims);
 		if (claims.length === room) return LONGEST_SLEEP_MS;
+		// What was claimed goes first: the embedded database has one connection for everybody.
+		if (claims.length > 0) return SHORTEST_SLEEP_MS;
 		const nextMs = await queue.nextWakeAtMs();
 		if (nextMs === null) return LONGEST_SLEEP_MS;
 		return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, nextMs - clock.nowMs()));

@@ -16,14 +16,16 @@ export async function raiseCounter(
 	browserId: BrowserId,
 	...marks: readonly ChangeMark[]
 ): Promise<number | null> {
-	const raised = sql`${browsers.counter} + 1`;
-	const [row] = await tx
-		.update(browsers)
-		.set({ counter: raised, ...Object.fromEntries(marks.map((mark) => [mark, raised])) })
-		.where(eq(browsers.id, browserId))
-		.returning({ counter: browsers.counter, told: announce("browser-changed", browsers.id) });
+	const [row] = await tx.update(browsers).set(raised(marks)).where(eq(browsers.id, browserId)).returning(TOLD);
 	return row?.counter ?? null;
 }
+
+function raised(marks: readonly ChangeMark[]) {
+	const counter = sql`${browsers.counter} + 1`;
+	return { counter, ...Object.fromEntries(marks.map((mark) => [mark, counter])) };
+}
+
+const TOLD = { counter: browsers.counter, told: announce("browser-changed", browsers.id) };
 
 export async function ensureBrowser(queries: Queries, browserId: BrowserId): Promise<void> {
 	await queries.insert(browsers).values({ id: browserId }).onConflictDoNothing();
@@ -35,8 +37,12 @@ export async function raiseCounterOfAny(
 	browserId: BrowserId,
 	...marks: readonly ChangeMark[]
 ): Promise<number> {
-	await ensureBrowser(tx, browserId);
-	const count = await raiseCounter(tx, browserId, ...marks);
-	if (count === null) throw new Error(`Browser ${browserId} vanished while its row was being locked.`);
-	return count;
+	const first = { id: browserId, counter: 1, ...Object.fromEntries(marks.map((mark) => [mark, 1])) };
+	const [row] = await tx
+		.insert(browsers)
+		.values(first)
+		.onConflictDoUpdate({ target: browsers.id, set: raised(marks) })
+		.returning(TOLD);
+	if (!row) throw new Error(`Browser ${browserId} vanished while its row was being locked.`);
+	return row.counter;
 }

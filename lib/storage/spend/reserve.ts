@@ -9,25 +9,33 @@ export interface FullLimit extends SpendLimit {
 	readonly usedMicros: number;
 }
 
-/** The first limit without room, or `null` once the reservation is written. */
+/** The first limit without room: then the caller rolls back. `null` once the reservation is written. */
 export async function reserve(tx: Transaction, takeId: TakeId, reservation: Reservation): Promise<FullLimit | null> {
 	const { day, micros, limits } = reservation;
-	const used = new Map<string, number>();
-	for (const { counter } of inLockOrder(limits)) used.set(counter, await lockCounter(tx, day, counter));
+	if (limits.length === 0) return null;
+	const entries = inLockOrder(limits).map(({ counter }) => ({ day, counter, micros }));
+	const sums = await tx
+		.insert(spendCounters)
+		.values(entries)
+		.onConflictDoUpdate({
+			target: [spendCounters.day, spendCounters.counter],
+			set: { micros: sql`${spendCounters.micros} + excluded.micros` },
+		})
+		.returning();
+	const sumOf = new Map(sums.map((row) => [row.counter, row.micros]));
 	for (const limit of limits) {
-		const usedMicros = used.get(limit.counter) ?? 0;
-		if (usedMicros + micros > limit.capMicros) return { ...limit, usedMicros };
+		const sum = sumOf.get(limit.counter) ?? micros;
+		if (sum > limit.capMicros) return { ...limit, usedMicros: sum - micros };
 	}
-	for (const { counter } of limits) {
-		await tx.insert(spendEntries).values({ takeId, counter, day, micros });
-		await addTo(tx, day, counter, micros);
-	}
+	await tx.insert(spendEntries).values(entries.map((entry) => ({ ...entry, takeId })));
 	return null;
 }
 
 /** What the take counts for from now on, under every cap it was reserved under. */
 export async function recount(tx: Transaction, takeId: TakeId, micros: number): Promise<void> {
 	const entries = await tx.select().from(spendEntries).where(eq(spendEntries.takeId, takeId));
+	// Mostly a gateway charges what was reserved.
+	if (entries.every((entry) => entry.micros === micros)) return;
 	for (const entry of inLockOrder(entries)) await addTo(tx, entry.day, entry.counter, micros - entry.micros);
 	await tx.update(spendEntries).set({ micros }).where(eq(spendEntries.takeId, takeId));
 }
@@ -35,18 +43,6 @@ export async function recount(tx: Transaction, takeId: TakeId, micros: number): 
 /** One order for everybody, so that two transactions never wait for each other's counter. */
 function inLockOrder<Limit extends { readonly counter: string }>(limits: readonly Limit[]): readonly Limit[] {
 	return [...limits].sort((a, b) => (a.counter < b.counter ? -1 : 1));
-}
-
-async function lockCounter(tx: Transaction, day: string, counter: string): Promise<number> {
-	const [row] = await tx
-		.insert(spendCounters)
-		.values({ day, counter, micros: 0 })
-		.onConflictDoUpdate({
-			target: [spendCounters.day, spendCounters.counter],
-			set: { micros: sql`${spendCounters.micros}` },
-		})
-		.returning({ micros: spendCounters.micros });
-	return row?.micros ?? 0;
 }
 
 async function addTo(tx: Transaction, day: string, counter: string, micros: number): Promise<void> {

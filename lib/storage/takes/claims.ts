@@ -1,8 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { type TakeId, takeIdSchema } from "@/lib/domain/ids";
 import type { Claim, ClaimWish } from "@/lib/ports/take-queue";
-import { attempt } from "../database/attempt";
 import type { Database, Queries } from "../database/database";
 import { browsers } from "../schema/browsers";
 import { dispatches } from "../schema/dispatches";
@@ -11,36 +10,38 @@ import { assertWoken } from "./assert-woken";
 import { NO_LEASE, RAISED_VERSION, stillClaimed, wakeAfterLease } from "./conditions";
 import { readTake } from "./take-row";
 
-export function claimDue(
+/** One statement, so that a claim costs one way to the database and back. */
+export async function claimDue(
 	db: Database,
 	wish: ClaimWish,
 	onUnreadable: (problem: unknown) => void,
 ): Promise<readonly Claim[]> {
 	const { nowMs, leaseUntilMs, worker: leaseOwner, limit } = wish;
-	return attempt(db, async (tx) => {
-		// A row lock keeps the database from folding this query into the update and running it again for each row.
-		const due = tx.$with("due").as(
-			tx
-				.select({ id: takes.id })
-				.from(takes)
-				.where(and(lte(takes.nextWakeAtMs, nowMs), or(isNull(takes.leaseUntilMs), lte(takes.leaseUntilMs, nowMs))))
-				.orderBy(asc(takes.nextWakeAtMs))
-				.limit(limit)
-				.for("update", { skipLocked: true }),
-		);
-		const claimed = await tx
-			.with(due)
-			.update(takes)
-			.set({ version: RAISED_VERSION, leaseUntilMs, leaseOwner, askedWakeAtMs: null })
-			.where(inArray(takes.id, tx.select({ id: due.id }).from(due)))
-			.returning({ id: takes.id });
-		const rows = await readRows(
-			tx,
-			claimed.map((row) => row.id),
-		);
-		return rows.flatMap((row) => claimUnlessUnreadable(row, onUnreadable));
-	});
+	// A row lock keeps the database from folding this query into the update and running it again for each row.
+	const due = db.$with("due").as(
+		db
+			.select({ id: takes.id })
+			.from(takes)
+			.where(and(lte(takes.nextWakeAtMs, nowMs), or(isNull(takes.leaseUntilMs), lte(takes.leaseUntilMs, nowMs))))
+			.orderBy(asc(takes.nextWakeAtMs))
+			.limit(limit)
+			.for("update", { skipLocked: true }),
+	);
+	const rows = await db
+		.with(due)
+		.update(takes)
+		.set({ version: RAISED_VERSION, leaseUntilMs, leaseOwner, askedWakeAtMs: null })
+		.from(browsers)
+		.where(and(eq(browsers.id, takes.browserId), inArray(takes.id, db.select({ id: due.id }).from(due))))
+		.returning({ ...CLAIMED, hurry: UNHURRIED });
+	return rows.toSorted(byDueTime).flatMap((row) => claimUnlessUnreadable(row, onUnreadable));
 }
+
+/**
+ * A claim waits for no disk: one that a power cut takes away was never there, and the intent's commit, which comes
+ * before the first byte leaves, carries it along.
+ */
+const UNHURRIED = sql`set_config('synchronous_commit', 'off', true)`;
 
 /** A row that cannot be read keeps its lease and is tried again when that ends; the others go on. */
 function claimUnlessUnreadable(row: ClaimRow, onUnreadable: (problem: unknown) => void): Claim[] {
@@ -52,30 +53,37 @@ function claimUnlessUnreadable(row: ClaimRow, onUnreadable: (problem: unknown) =
 	}
 }
 
-type ClaimRow = Awaited<ReturnType<typeof readRows>>[number];
+/** What a claim is read from, of the takes joined with their browsers. */
+export const CLAIMED = {
+	take: takes,
+	watchedUntilMs: browsers.watchedUntilMs,
+	hintedRemoteId: sql`(
+		select ${dispatches.hintedRemoteId} from ${dispatches}
+		where ${dispatches.takeId} = ${takes.id} order by ${dispatches.attempt} desc limit 1
+	)`.mapWith(dispatches.hintedRemoteId),
+};
 
-/** In the order in which they fell due. */
-async function readRows(queries: Queries, ids: readonly string[]) {
-	if (ids.length === 0) return [];
-	return queries
-		.selectDistinctOn([takes.nextWakeAtMs, takes.id], {
-			take: takes,
-			watchedUntilMs: browsers.watchedUntilMs,
-			hintedRemoteId: dispatches.hintedRemoteId,
-		})
-		.from(takes)
-		.innerJoin(browsers, eq(browsers.id, takes.browserId))
-		.leftJoin(dispatches, eq(dispatches.takeId, takes.id))
-		.where(inArray(takes.id, [...ids]))
-		.orderBy(asc(takes.nextWakeAtMs), asc(takes.id), desc(dispatches.attempt));
+interface ClaimRow {
+	readonly take: typeof takes.$inferSelect;
+	readonly watchedUntilMs: number | null;
+	readonly hintedRemoteId: string | null;
 }
 
-function toClaim({ take, watchedUntilMs, hintedRemoteId }: ClaimRow): Claim {
+/** An update gives its rows back in any order. */
+function byDueTime({ take: one }: ClaimRow, { take: other }: ClaimRow): number {
+	return (one.nextWakeAtMs ?? 0) - (other.nextWakeAtMs ?? 0) || (one.id < other.id ? -1 : 1);
+}
+
+export function toClaim({ take, watchedUntilMs, hintedRemoteId }: ClaimRow): Claim {
 	return { take: readTake(take), version: take.version, watchedUntilMs, hintedRemoteId };
 }
 
 export async function readClaim(queries: Queries, id: TakeId): Promise<Claim> {
-	const [row] = await readRows(queries, [id]);
+	const [row] = await queries
+		.select(CLAIMED)
+		.from(takes)
+		.innerJoin(browsers, eq(browsers.id, takes.browserId))
+		.where(eq(takes.id, id));
 	if (!row) throw new Error(`Take ${id} vanished inside the transaction that wrote it.`);
 	return toClaim(row);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, ne } from "drizzle-orm";
 import type { BrowserId, SubmitKey } from "@/lib/domain/ids";
 import type { CreateOutcome, NewTake } from "@/lib/ports/take-store";
 import { raiseCounterOfAny } from "../browsers/counter";
@@ -16,19 +16,21 @@ import { readTake, toTakeRow } from "./take-row";
 
 export function createTake(db: Database, wish: NewTake, requireSpace: RequireSpace): Promise<CreateOutcome> {
 	const { take } = wish;
+	const space = requireSpace();
+	// Only asked for by a click that is new.
+	space.catch(() => {});
 	return attempt<CreateOutcome>(db, async (tx, abandon) => {
 		// The browser's row is locked from here on: two clicks of one browser come one after the other.
 		const changed = await raiseCounterOfAny(tx, take.browserId, "spendChanged");
-		const earlier = await findSubmitted(tx, take.browserId, take.submitKey);
+		const earlier = await insertTake(tx, wish, changed);
 		if (earlier) return abandon(sameOrConflict(earlier, wish));
-		await requireSpace();
+		await space;
 
-		const inTheWay = wish.maxUnfinished === null ? 0 : await countUnfinished(tx, wish);
+		const inTheWay = wish.maxUnfinished === null ? 0 : await countOthers(tx, wish);
 		if (inTheWay >= (wish.maxUnfinished ?? 1)) return abandon({ kind: "too-many", unfinished: inTheWay });
 		const full = await reserve(tx, take.id, wish.reservation);
 		if (full) return abandon({ kind: "over-cap", ...full });
 
-		await insertTake(tx, wish, changed);
 		await writeReceipt(tx, wish.receipt);
 		const leaving = { ids: wish.leaving, atMs: take.createdAtMs, purgeAtMs: wish.leavingPurgeAtMs };
 		return { kind: "created", take, left: await leaveHistory(tx, take.browserId, leaving, changed) };
@@ -49,18 +51,22 @@ function sameOrConflict(earlier: TakeRow, wish: NewTake): CreateOutcome {
 	return earlier.fingerprint === wish.fingerprint ? { kind: "same", take: readTake(earlier) } : { kind: "conflict" };
 }
 
-async function countUnfinished(tx: Transaction, { take }: NewTake): Promise<number> {
+async function countOthers(tx: Transaction, { take }: NewTake): Promise<number> {
+	const ofGateway = and(eq(takes.browserId, take.browserId), eq(takes.gateway, take.gateway));
 	const [row] = await tx
 		.select({ unfinished: count() })
 		.from(takes)
-		.where(and(eq(takes.browserId, take.browserId), eq(takes.gateway, take.gateway), unfinished()));
+		.where(and(ofGateway, unfinished(), ne(takes.id, take.id)));
 	return row?.unfinished ?? 0;
 }
 
-async function insertTake(tx: Transaction, wish: NewTake, changed: number): Promise<void> {
-	const { fingerprint, nextWakeAtMs } = wish;
-	await tx
+/** What the key made before, if it did: then nothing is inserted. */
+async function insertTake(tx: Transaction, wish: NewTake, changed: number): Promise<TakeRow | null> {
+	const { take, fingerprint, nextWakeAtMs } = wish;
+	const inserted = await tx
 		.insert(takes)
-		.values({ ...toTakeRow(wish.take), fingerprint, changed, nextWakeAtMs })
+		.values({ ...toTakeRow(take), fingerprint, changed, nextWakeAtMs })
+		.onConflictDoNothing({ target: [takes.browserId, takes.submitKey] })
 		.returning({ told: announce("take-due") });
+	return inserted.length > 0 ? null : findSubmitted(tx, take.browserId, take.submitKey);
 }

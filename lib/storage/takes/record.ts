@@ -1,14 +1,15 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { TakeState } from "@/lib/domain/take/state";
 import type { DispatchIntent } from "@/lib/ports/dispatch";
 import type { Claim, IntentOutcome, RecordOutcome, StateChange } from "@/lib/ports/take-queue";
 import { raiseCounter } from "../browsers/counter";
 import { attempt } from "../database/attempt";
 import type { Database } from "../database/database";
+import { browsers } from "../schema/browsers";
 import { dispatches } from "../schema/dispatches";
 import { takes } from "../schema/takes";
-import { readClaim } from "./claims";
+import { readClaim, toClaim } from "./claims";
 import { RAISED_VERSION, stillClaimed } from "./conditions";
 import { spendMark } from "./spend-mark";
 import { writeChange } from "./write-change";
@@ -38,8 +39,9 @@ export function commitIntent(
 		const [held] = await tx
 			.update(takes)
 			.set({ state, attempts, version: RAISED_VERSION, changed, nextWakeAtMs: intent.sentAtMs })
-			.where(stillClaimed(claim))
-			.returning({ id: takes.id });
+			.from(browsers)
+			.where(and(eq(browsers.id, takes.browserId), stillClaimed(claim)))
+			.returning({ take: takes, watchedUntilMs: browsers.watchedUntilMs });
 		if (!held) return abandon({ kind: "stale" });
 		const [fresh] = await tx
 			.insert(dispatches)
@@ -47,6 +49,6 @@ export function commitIntent(
 			.onConflictDoNothing({ target: [dispatches.takeId, dispatches.attempt] })
 			.returning({ id: dispatches.id });
 		if (!fresh) return abandon({ kind: "already" });
-		return { kind: "committed", claim: await readClaim(tx, takeId) };
+		return { kind: "committed", claim: toClaim({ ...held, hintedRemoteId: null }) };
 	});
 }
