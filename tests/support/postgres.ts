@@ -49,7 +49,16 @@ async function findFreePort(): Promise<number> {
 }
 
 /** A cluster for throwing away: nothing in it need survive, so it never waits for the disk. */
-export async function startPostgres(): Promise<PostgresCluster> {
+export function startPostgres(): Promise<PostgresCluster> {
+	return startCluster(["-F"]);
+}
+
+/** As people run theirs: a commit waits for the disk, so that its time can be compared with other commits. */
+export function startDurablePostgres(): Promise<PostgresCluster> {
+	return startCluster([]);
+}
+
+async function startCluster(flags: readonly string[]): Promise<PostgresCluster> {
 	const initdb = findPostgres();
 	if (initdb === undefined) throw new Error("PostgreSQL's programs are not installed here.");
 	const as = unprivileged();
@@ -61,7 +70,7 @@ export async function startPostgres(): Promise<PostgresCluster> {
 
 	const port = await findFreePort();
 	const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=100", "autovacuum=off"];
-	const args = ["-F", "-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+	const args = [...flags, "-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
 	const server = spawn(join(dirname(initdb), "postgres"), args, { ...as, cwd: directory, stdio: "ignore" });
 	const kill = () => server.kill("SIGQUIT");
 	process.once("exit", kill);
