@@ -21,6 +21,8 @@ export function StoredKey({ keyView }: { keyView: KeyView }) {
 	const testing = useMutation({ mutationFn: testKey });
 	const removing = useMutation({ mutationFn: removeKey });
 	const asked = useIsAsked(keyView);
+	// Not `disabled`: who works by keys stands on this very button.
+	const busy = asked || testing.isPending;
 	const problem = answerProblem(testing, UNREACHED) ?? answerProblem(removing, UNREACHED);
 	return (
 		<div className="grid gap-2">
@@ -28,7 +30,7 @@ export function StoredKey({ keyView }: { keyView: KeyView }) {
 				<p className="tabular mr-2 text-sm">
 					Key ending in <span className="font-medium">{lastFour}</span>
 				</p>
-				<Button disabled={asked || testing.isPending} onClick={() => testing.mutate({ gateway })}>
+				<Button aria-disabled={busy} onClick={() => !busy && testing.mutate({ gateway })}>
 					Test key
 				</Button>
 				<Button look="danger" disabled={removing.isPending} onClick={() => removing.mutate({ gateway })}>

@@ -7,6 +7,7 @@ import { keyStanding, keyText } from "@/components/keys/key-text";
 import { Announcer } from "@/components/news/announcer";
 import { useKnown } from "@/components/news/news-context";
 import { Stage, useShownTake } from "@/components/stage/stage";
+import { useKeepFocus } from "@/components/ui/use-keep-focus";
 import { CATALOG } from "@/lib/domain/catalog/catalog";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import { Compose } from "./compose";
@@ -24,6 +25,7 @@ export function Workspace({ operatorGateways }: { operatorGateways: readonly Gat
 	const gateway = useDeskState((state) => state.gateway);
 	const shown = useShownTake();
 	useShortcuts(generate.start);
+	useKeepFocus();
 	const standings = CATALOG.map((entry) => [entry.id, keyStanding(entry.id, keys, operatorGateways)] as const);
 	const keyTexts = Object.fromEntries(standings.map(([id, standing]) => [id, keyText(standing)]));
 	const hasKey = keyStanding(gateway, keys, operatorGateways).kind !== "missing";

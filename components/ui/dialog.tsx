@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./button";
+import { focusAt, placeOf } from "./focus-place";
 import { joinClasses } from "./join-classes";
 
 interface DialogProps {
@@ -12,15 +13,23 @@ interface DialogProps {
 	readonly children: ReactNode;
 }
 
-/** The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. */
+/** The browser's own modal: it keeps the focus inside, closes on Escape. The focus goes back to where it came from. */
 export function Dialog({ title, open, onClose, wide = false, children }: DialogProps) {
 	const ref = useRef<HTMLDialogElement>(null);
 	const titleId = useId();
 	useEffect(() => {
 		const dialog = ref.current;
 		if (!dialog || dialog.open === open) return;
-		if (open) dialog.showModal();
-		else dialog.close();
+		if (!open) {
+			dialog.close();
+			return;
+		}
+		const opener = document.activeElement;
+		const place = opener instanceof HTMLElement && opener !== document.body ? placeOf(opener) : null;
+		dialog.showModal();
+		return () => {
+			if (place) focusAt(place);
+		};
 	}, [open]);
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself; the click is on its backdrop.
