@@ -4,14 +4,15 @@ import { joinClasses } from "./join-classes";
 
 const LOOKS = {
 	/** The one thing to do next. */
-	primary: "bg-accent px-4 font-semibold text-on-accent hover:brightness-108 active:brightness-95",
-	plain: "bg-raised px-3 text-ink hover:bg-edge",
-	quiet: "px-2 text-quiet hover:bg-raised hover:text-ink",
-	danger: "bg-raised px-3 text-bad hover:bg-edge",
+	primary:
+		"border border-transparent bg-accent px-4 font-semibold text-on-accent hover:brightness-108 active:brightness-95 aria-disabled:bg-raised aria-disabled:text-quiet aria-disabled:hover:brightness-100",
+	plain: "border border-edge bg-raised px-3 text-ink hover:bg-edge active:bg-edge-strong/40 disabled:opacity-45",
+	quiet: "px-2 text-quiet hover:bg-raised hover:text-ink active:bg-edge disabled:opacity-45",
+	danger: "border border-edge bg-raised px-3 text-bad hover:bg-edge active:bg-edge-strong/40 disabled:opacity-45",
 } as const satisfies Record<string, string>;
 
 const SHAPE =
-	"touchable inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-control text-sm transition-[background-color,color,filter] duration-120 select-none disabled:opacity-45 aria-disabled:opacity-45";
+	"touchable inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-control text-sm transition-[background-color,color,filter] duration-120 select-none";
 
 export type ButtonLook = keyof typeof LOOKS;
 
@@ -42,7 +43,7 @@ export function IconButton({ icon, label, className, type = "button", ...rest }:
 			aria-label={label}
 			title={label}
 			className={joinClasses(
-				"touchable inline-flex w-8 items-center justify-center rounded-control text-quiet transition-colors duration-120 hover:bg-raised hover:text-ink disabled:opacity-40 disabled:hover:bg-transparent disabled:hover:text-quiet aria-pressed:text-accent-ink",
+				"touchable inline-flex w-8 items-center justify-center rounded-control text-quiet transition-colors duration-120 hover:bg-raised hover:text-ink active:bg-edge disabled:opacity-40 disabled:hover:bg-transparent disabled:hover:text-quiet aria-pressed:text-accent-ink",
 				className,
 			)}
 			{...rest}
