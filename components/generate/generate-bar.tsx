@@ -6,6 +6,7 @@ import { generateLabel, priceText } from "@/components/quote/price-text";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { quoteDraft } from "@/lib/domain/quote/quote";
+import { GatewayJump } from "./gateway-jump";
 import type { Generate } from "./use-generate";
 
 interface GenerateBarProps {
@@ -24,7 +25,7 @@ export function GenerateBar({ generate, hasKey, onKeys }: GenerateBarProps) {
 	const { state } = generate;
 	const busy = state.kind === "sending";
 	return (
-		<div className="grid gap-2 bg-panel p-4">
+		<div className="grid gap-2 bg-panel px-4 py-3 desk:px-5">
 			<p role="status" aria-label="Cost" className="sr-only">
 				{priceText(quote)}
 			</p>
@@ -38,26 +39,29 @@ export function GenerateBar({ generate, hasKey, onKeys }: GenerateBarProps) {
 					)}
 				</div>
 			)}
-			{refusal && <Note>{refusal.sentence}</Note>}
+			{refusal && <Note className="text-xs!">{refusal.sentence}</Note>}
 			{!refusal && !hasKey && (
-				<p className="text-pretty text-quiet text-sm">
+				<p className="text-pretty text-quiet text-xs">
 					{entry.label} needs a key.{" "}
 					<button type="button" onClick={onKeys} className="text-ink underline underline-offset-3">
 						Add your {entry.label} key
 					</button>
 				</p>
 			)}
-			<Button
-				look="primary"
-				className="h-11 w-full text-base"
-				aria-disabled={busy || refusal !== undefined}
-				onClick={() => !busy && !refusal && generate.start()}
-			>
-				{generateLabel(quote)}
-				<span aria-hidden="true" className="ml-1 hidden font-normal text-xs opacity-70 desk:inline">
-					⌘⏎
-				</span>
-			</Button>
+			<div className="flex gap-2">
+				<GatewayJump label={entry.label} />
+				<Button
+					look="primary"
+					className="h-11 min-w-0 grow text-base"
+					aria-disabled={busy || refusal !== undefined}
+					onClick={() => !busy && !refusal && generate.start()}
+				>
+					{generateLabel(quote)}
+					<span aria-hidden="true" className="ml-1 hidden font-normal text-xs opacity-70 desk:inline">
+						⌘⏎
+					</span>
+				</Button>
+			</div>
 			{!isFree && (
 				<p className="text-pretty text-quiet text-xs">On Generate your image and prompt go to {entry.label}.</p>
 			)}

@@ -17,8 +17,8 @@ export function ChosenImage({ image, frame }: { image: ImageRef; frame: FirstFra
 				className="h-20 max-w-32 rounded-control bg-black object-contain"
 			/>
 			<div className="grid content-start gap-1.5">
-				<p className="tabular text-sm">
-					First frame{" "}
+				<p className="tabular flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+					First frame
 					<span className="text-quiet">
 						{image.width} × {image.height}
 					</span>

@@ -68,7 +68,7 @@ export function FirstFrame() {
 					<Button id="add-image" icon="image" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
 						Add image
 					</Button>
-					<p className="text-quiet text-xs">First frame, optional. Drop or paste one here.</p>
+					<p className="grow text-balance text-quiet text-xs">First frame, optional. Drop or paste one here.</p>
 				</div>
 			)}
 			{choosing && !image && (

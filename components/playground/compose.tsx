@@ -15,13 +15,13 @@ interface ComposeProps {
 
 export function Compose({ keyTexts }: ComposeProps) {
 	return (
-		<div className="grid grid-cols-1 gap-6 p-5">
-			<div className="flex items-center justify-between gap-3">
-				<h2 className="font-semibold text-sm">Compose</h2>
-				<ExamplesMenu />
-			</div>
+		<div className="grid grid-cols-1 gap-4 p-4 desk:px-5">
+			<h2 className="sr-only">Compose</h2>
 			<div className="grid grid-cols-1 gap-3">
-				<ModeSwitch />
+				<div className="flex items-center justify-between gap-3">
+					<ModeSwitch />
+					<ExamplesMenu />
+				</div>
 				<PromptBox />
 				<ShotList />
 			</div>

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import { takeIn } from "@/components/image/image-api";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { setImage } from "@/lib/domain/draft/settings";
 import { EXAMPLES, type Example } from "@/lib/domain/examples";
@@ -28,14 +29,15 @@ export function ExamplesMenu() {
 	}
 	return (
 		<div className="relative">
-			<Button look="quiet" popoverTarget="examples" className="[anchor-name:--examples]">
+			<Button popoverTarget="examples" className="[anchor-name:--examples]">
 				Examples
+				<Icon name="caret" className="-mr-1 text-quiet" />
 			</Button>
 			<div
 				ref={menu}
 				id="examples"
 				popover="auto"
-				className="m-0 rounded-panel bg-raised p-1 text-ink shadow-xl [inset:auto] [position-anchor:--examples] [right:anchor(right)] [top:calc(anchor(bottom)+4px)]"
+				className="m-0 rounded-panel border border-edge bg-raised p-1 text-ink shadow-xl [inset:auto] [position-anchor:--examples] [right:anchor(right)] [top:calc(anchor(bottom)+4px)]"
 			>
 				<ul className="grid min-w-56">
 					{EXAMPLES.map((example) => (

@@ -6,7 +6,7 @@ import { setPrompt } from "@/lib/domain/draft/prompt";
 import { CAMERA_CHIPS } from "@/lib/domain/prose/camera-chips";
 import { insertWords } from "./insert-words";
 
-const SHOWN_AT_FIRST = 6;
+const SHOWN_AT_FIRST = 4;
 
 /** Camera moves one press away; the rest of them behind *More*. */
 export function CameraChips() {

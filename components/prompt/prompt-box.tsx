@@ -26,13 +26,13 @@ export function PromptBox() {
 			<div className="rounded-control bg-well focus-within:outline-2 focus-within:outline-accent-ink">
 				<TextArea
 					label="Prompt"
-					rows={6}
+					rows={4}
 					value={text}
 					placeholder={PLACEHOLDER}
 					onType={(typed) => desk.type(setPrompt(desk.getState().history.present, typed), "prompt")}
 					onBlur={desk.settle}
 					aria-describedby={`${lengthId} ${remarksId}`}
-					className="min-h-36 outline-none"
+					className="min-h-28 outline-none"
 				/>
 				<div className="flex justify-end px-3 pb-2">
 					<PromptLength id={lengthId} />

@@ -17,7 +17,8 @@ export function SpeechCheck({ words, seconds }: { words: string; seconds: number
 			<ul aria-label="Spoken lines" className="grid gap-0.5 text-quiet">
 				{lines.map((line) => (
 					<li key={line.range.start} className="text-pretty">
-						<span className="text-ink">{line.speaker ?? "Someone"}</span> says “{line.text}”
+						<span className="inline-block text-ink first-letter:uppercase">{line.speaker ?? "Someone"}</span> says “
+						{line.text}”
 					</li>
 				))}
 			</ul>

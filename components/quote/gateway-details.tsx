@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useDraft } from "@/components/playground/desk-context";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Summary } from "@/components/ui/summary";
 import type { CatalogEntry } from "@/lib/domain/catalog/entry";
 import { modality } from "@/lib/domain/draft";
 import { formatMoney } from "@/lib/domain/money-text";
@@ -20,13 +21,11 @@ export function GatewayDetails({ entry, quote }: GatewayDetailsProps) {
 	const draft = useDraft();
 	const route = entry.routes?.[modality(draft)];
 	return (
-		<div className="px-2.5 pb-2.5 pl-8.5 text-quiet text-xs">
+		<div className="px-2.5 pb-1.5 pl-8.5 text-quiet text-xs">
 			<p className="text-pretty">{entry.failureCost.sentence}</p>
-			<details className="group mt-1">
-				<summary className="inline-block py-0.5 text-ink underline decoration-edge-strong underline-offset-3 hover:decoration-ink">
-					About {entry.label}
-				</summary>
-				<div className="mt-2 grid gap-2">
+			<details className="group/open mt-0.5">
+				<Summary className="touchable-small -ml-1 pr-2">About {entry.label}</Summary>
+				<div className="mt-1 grid gap-2">
 					<p className="text-pretty">{entry.about}</p>
 					<dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
 						{route && (

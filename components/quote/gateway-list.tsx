@@ -19,7 +19,7 @@ export function GatewayList({ keyTexts }: GatewayListProps) {
 	const chosen = useDeskState((state) => state.gateway);
 	const groupName = useId();
 	return (
-		<div>
+		<div id="gateways">
 			<span aria-hidden="true" className="mb-1.5 block text-quiet text-xs">
 				Gateway
 			</span>

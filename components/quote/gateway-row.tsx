@@ -28,10 +28,10 @@ export function GatewayRow({ entry, quote, verdict, chosen, groupName, keyText, 
 		<div
 			className={joinClasses(
 				"rounded-control transition-colors duration-120",
-				chosen ? "bg-raised" : "hover:bg-raised/50",
+				chosen ? "bg-raised shadow-[0_0_0_1px_var(--edge)]" : "hover:bg-raised/50",
 			)}
 		>
-			<label className="touchable relative flex items-center gap-2.5 rounded-control px-2.5 py-1.5 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink">
+			<label className="touchable-small relative flex py-1 items-center gap-2.5 rounded-control px-2.5 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink">
 				<input
 					type="radio"
 					name={groupName}

@@ -12,10 +12,10 @@ const RESOLUTIONS: readonly { value: Resolution; label: string; detail: string }
 	{ value: "1080p", label: "1080p", detail: "sharper" },
 ];
 
-const RATIOS: readonly { value: Ratio; label: string; detail: string }[] = [
-	{ value: "16:9", label: "16:9", detail: "Landscape" },
-	{ value: "9:16", label: "9:16", detail: "Portrait" },
-	{ value: "1:1", label: "1:1", detail: "Square" },
+const RATIOS: readonly { value: Ratio; label: string; detail: string; aspect: number }[] = [
+	{ value: "16:9", label: "16:9", detail: "Landscape", aspect: 16 / 9 },
+	{ value: "9:16", label: "9:16", detail: "Portrait", aspect: 9 / 16 },
+	{ value: "1:1", label: "1:1", detail: "Square", aspect: 1 },
 ];
 
 export function Settings() {
@@ -25,21 +25,24 @@ export function Settings() {
 	return (
 		<div className="grid grid-cols-1 gap-4">
 			<DurationSlider />
-			<ChoiceGroup
-				label="Resolution"
-				choices={RESOLUTIONS}
-				value={draft.resolution}
-				onChoose={(value) => desk.edit(setResolution(present(), value))}
-			/>
-			<ChoiceGroup
-				label="Aspect ratio"
-				choices={RATIOS}
-				value={draft.ratio}
-				onChoose={(value) => desk.edit(setRatio(present(), value))}
-				closedBecause={draft.image ? "The ratio follows the image." : null}
-			/>
+			<div className="flex flex-wrap gap-x-3 gap-y-4">
+				<ChoiceGroup
+					label="Resolution"
+					choices={RESOLUTIONS}
+					value={draft.resolution}
+					onChoose={(value) => desk.edit(setResolution(present(), value))}
+					className="min-w-28 flex-2"
+				/>
+				<ChoiceGroup
+					label="Aspect ratio"
+					choices={RATIOS}
+					value={draft.ratio}
+					onChoose={(value) => desk.edit(setRatio(present(), value))}
+					closedBecause={draft.image ? "The ratio follows the image." : null}
+					className="min-w-54 flex-4"
+				/>
+			</div>
 			<Extras />
-			<p className="text-quiet text-xs">Sound: always on</p>
 		</div>
 	);
 }

@@ -27,7 +27,7 @@ export function ShotRow({ shot, shots, index, edits, price }: ShotRowProps) {
 	const range = shotRange(shots, index, trim);
 	return (
 		<li className="grid grid-cols-1 gap-1.5">
-			<div className="flex items-center gap-1">
+			<div className="flex flex-wrap items-center gap-x-1">
 				<span aria-hidden="true" className="tabular w-5 font-semibold text-sm">
 					{number}
 				</span>
@@ -42,11 +42,13 @@ export function ShotRow({ shot, shots, index, edits, price }: ShotRowProps) {
 				/>
 				{price && <span className="tabular ml-2 text-quiet text-xs">{price}</span>}
 				<span className="grow" />
-				<EditButton icon="arrowLeft" label={`Move shot ${number} earlier`} edit={edits.moveEarlier} turn />
-				<EditButton icon="arrowRight" label={`Move shot ${number} later`} edit={edits.moveLater} turn />
-				<EditButton icon="split" label={`Split shot ${number}`} edit={edits.split} />
-				<EditButton icon="copy" label={`Duplicate shot ${number}`} edit={edits.duplicate} />
-				<EditButton icon="trash" label={`Delete shot ${number}`} edit={edits.delete} />
+				<span className="flex">
+					<EditButton icon="arrowLeft" label={`Move shot ${number} earlier`} edit={edits.moveEarlier} turn />
+					<EditButton icon="arrowRight" label={`Move shot ${number} later`} edit={edits.moveLater} turn />
+					<EditButton icon="split" label={`Split shot ${number}`} edit={edits.split} />
+					<EditButton icon="copy" label={`Duplicate shot ${number}`} edit={edits.duplicate} />
+					<EditButton icon="trash" label={`Delete shot ${number}`} edit={edits.delete} />
+				</span>
 			</div>
 			<TextArea
 				label={`Shot ${number}`}

@@ -5,6 +5,7 @@ import { useDesk, useDraft } from "@/components/playground/desk-context";
 import { useGatewayEntry } from "@/components/playground/use-verdict";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { Summary } from "@/components/ui/summary";
 import { TextArea } from "@/components/ui/text-area";
 import { modality } from "@/lib/domain/draft";
 import { replaceShots } from "@/lib/domain/draft/replace-shots";
@@ -36,8 +37,8 @@ export function ShotScript({ shots }: { shots: Shots }) {
 		if (usableShots(script)) setTyped(null);
 	}
 	return (
-		<details>
-			<summary className="touchable inline-flex items-center text-quiet text-xs hover:text-ink">Script</summary>
+		<details className="group/open">
+			<Summary className="touchable -ml-1 pr-2">Script</Summary>
 			<div className="mt-1 grid grid-cols-1 gap-2">
 				<TextArea
 					label="Shot script"

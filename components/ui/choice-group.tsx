@@ -6,6 +6,8 @@ export interface Choice<Value extends string> {
 	readonly label: string;
 	/** Said after the label, quieter. */
 	readonly detail?: string;
+	/** Width over height, to be drawn as a little frame. */
+	readonly aspect?: number;
 }
 
 interface ChoiceGroupProps<Value extends string> {
@@ -41,14 +43,15 @@ export function ChoiceGroup<Value extends string>({
 				aria-label={label}
 				aria-disabled={closedBecause !== null}
 				aria-describedby={closedBecause ? whyId : undefined}
-				className="flex rounded-control bg-well p-0.5"
+				className="@container flex rounded-control bg-well p-0.5"
 			>
 				{choices.map((choice) => (
 					<label
 						key={choice.value}
 						className={joinClasses(
-							"touchable relative flex min-w-0 flex-1 items-center justify-center rounded-[4px] px-2 text-center text-quiet text-sm transition-colors duration-120",
-							"has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
+							"touchable relative flex min-w-0 flex-1 items-center justify-center gap-2 rounded-[4px] px-1 text-center text-quiet text-sm transition-colors duration-120",
+							choice.detail && "py-1",
+							"has-checked:bg-raised has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--edge)] forced-colors:has-checked:outline-1 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
 							closedBecause !== null ? "opacity-50" : "hover:text-ink",
 						)}
 					>
@@ -61,9 +64,10 @@ export function ChoiceGroup<Value extends string>({
 							onChange={() => onChoose(choice.value)}
 							className="absolute inset-0 cursor-[inherit] opacity-0"
 						/>
-						<span className="truncate">
+						{choice.aspect && <Proportion aspect={choice.aspect} />}
+						<span className="min-w-0 text-left leading-tight">
 							{choice.label}
-							{choice.detail && <span className="text-quiet"> {choice.detail}</span>}
+							{choice.detail && <span className="block truncate text-quiet text-xs"> {choice.detail}</span>}
 						</span>
 					</label>
 				))}
@@ -74,5 +78,18 @@ export function ChoiceGroup<Value extends string>({
 				</p>
 			)}
 		</div>
+	);
+}
+
+const FRAME_AREA = 130;
+
+function Proportion({ aspect }: { aspect: number }) {
+	const width = Math.round(Math.sqrt(FRAME_AREA * aspect));
+	return (
+		<span
+			aria-hidden="true"
+			className="hidden shrink-0 rounded-[2px] border-[1.5px] border-current opacity-60 @[17.5rem]:block"
+			style={{ width, height: Math.round(width / aspect) }}
+		/>
 	);
 }
