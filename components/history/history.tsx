@@ -18,8 +18,8 @@ export function History({ shownId }: { shownId: string | null }) {
 	const samples = useSamples(takes);
 	const keptCount = takes.filter((take) => take.labels.keep).length;
 	return (
-		<div className="grid grid-cols-1 gap-3 p-4">
-			<div className="flex items-baseline justify-between px-2.5">
+		<div className="grid grid-cols-1 gap-3 p-4 desk:px-3">
+			<div className="flex flex-wrap items-baseline justify-between gap-x-3 px-2">
 				<h2 className="font-semibold text-sm">History</h2>
 				<p className="tabular text-quiet text-xs">
 					<span role="status" aria-label="History count">

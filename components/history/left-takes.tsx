@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Summary } from "@/components/ui/summary";
 import type { TakeAction } from "@/lib/domain/take/actions";
 import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
@@ -13,11 +14,9 @@ interface LeftTakesProps {
 /** Gone from the history, not yet gone for good. */
 export function LeftTakes({ takes, onAct }: LeftTakesProps) {
 	return (
-		<details className="px-2.5 text-sm">
-			<summary className="touchable inline-flex items-center text-quiet text-xs hover:text-ink">
-				{takes.length} left in the last 24 hours
-			</summary>
-			<ul className="mt-1 grid gap-1">
+		<details className="group/open px-2 text-sm">
+			<Summary className="touchable -ml-1 pr-2">{takes.length} left in the last 24 hours</Summary>
+			<ul className="mt-1 grid grid-cols-1 gap-1">
 				{takes.map((take) => (
 					<li key={take.id} className="flex items-center gap-2">
 						<span className="min-w-0 grow truncate text-quiet">{takeTitle(take)}</span>

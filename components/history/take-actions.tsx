@@ -2,11 +2,12 @@
 
 import { Button, IconButton } from "@/components/ui/button";
 import type { IconName } from "@/components/ui/icon";
+import { joinClasses } from "@/components/ui/join-classes";
 import type { ActionOffer, TakeAction } from "@/lib/domain/take/actions";
 
 const ICONS: Readonly<Partial<Record<TakeAction, IconName>>> = {
 	keep: "pin",
-	reuse: "undo",
+	reuse: "reuse",
 	receipt: "receipt",
 	delete: "trash",
 	retry: "refresh",
@@ -17,13 +18,14 @@ interface TakeActionsProps {
 	readonly kept: boolean;
 	/** With their words beside the icons, where there is room. */
 	readonly worded?: boolean;
+	readonly className?: string;
 	readonly onAct: (action: TakeAction) => void;
 }
 
 /** Every button that applies to a take. *Open* is the take's own picture and title. */
-export function TakeActions({ offers, kept, worded = false, onAct }: TakeActionsProps) {
+export function TakeActions({ offers, kept, worded = false, className, onAct }: TakeActionsProps) {
 	return (
-		<div className="flex flex-wrap items-center gap-x-0.5 gap-y-1">
+		<div className={joinClasses("flex flex-wrap items-center gap-x-0.5 gap-y-1", className)}>
 			{offers
 				.filter((offer) => offer.action !== "open")
 				.map((offer) => {

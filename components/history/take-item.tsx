@@ -1,7 +1,7 @@
 "use client";
 
 import { mediaUrl } from "@/components/stage/media-url";
-import { Icon } from "@/components/ui/icon";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { joinClasses } from "@/components/ui/join-classes";
 import { Note } from "@/components/ui/note";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
@@ -33,59 +33,92 @@ export function TakeItem({ take, open, keptCount, samplesMs, onAct, problem }: T
 	return (
 		<li
 			className={joinClasses(
-				"grid gap-2 rounded-panel p-2.5 transition-colors duration-120",
+				"arrives group/take grid gap-1.5 rounded-panel p-2",
 				open ? "bg-raised" : "hover:bg-raised/50",
 			)}
 		>
 			<div className="relative flex gap-3">
 				<Poster take={take} />
 				<div className="min-w-0 grow">
-					<h3 className="line-clamp-2 text-sm">
+					<h3 className="text-sm wrap-anywhere">
 						<button
 							type="button"
 							aria-current={open}
 							onClick={() => onAct("open", take)}
-							className="text-left outline-none after:absolute after:inset-0 after:rounded-control focus-visible:after:outline-2 focus-visible:after:outline-accent-ink"
+							className="block w-full text-left outline-none after:absolute after:inset-0 after:rounded-control focus-visible:after:outline-2 focus-visible:after:outline-accent-ink"
 						>
 							<span className="sr-only">Open </span>
-							{title}
+							<span className="line-clamp-2">
+								{take.labels.star && <Starred />}
+								{title}
+							</span>
 						</button>
 					</h3>
-					<StateLine take={take} status={status} />
-					<p className="tabular mt-0.5 text-quiet text-xs">
-						{entry.label} · {priceShown(take)}
-					</p>
+					<StateLine kind={take.state.kind} gateway={entry.label} status={status} />
 				</div>
 			</div>
 			{status.progress !== null && <Progress value={status.progress} />}
 			{problem && <Note tone="refusal">{problem}</Note>}
-			<TakeActions offers={offers} kept={take.labels.keep} onAct={(action) => onAct(action, take)} />
+			<div className="flex items-end justify-between gap-2">
+				<TakeActions
+					offers={offers}
+					kept={take.labels.keep}
+					onAct={(action) => onAct(action, take)}
+					className="-ml-2 min-w-0 [&_button:not([aria-pressed=true])]:opacity-70 group-focus-within/take:[&_button]:opacity-100! group-hover/take:[&_button]:opacity-100!"
+				/>
+				<p className="tabular flex min-h-8 shrink-0 items-center text-xs">{priceShown(take)}</p>
+			</div>
 		</li>
 	);
 }
 
-const STATE_LOOKS: Readonly<Partial<Record<TakeView["state"]["kind"], string>>> = {
-	ready: "text-good",
+function Starred() {
+	return (
+		<>
+			<Icon name="star" className="-mt-0.5 mr-1 inline size-3.5 fill-current text-accent-ink" />
+			<span className="sr-only">Starred: </span>
+		</>
+	);
+}
+
+type StateKind = TakeView["state"]["kind"];
+
+const STATE_LOOKS: Readonly<Partial<Record<StateKind, string>>> = {
 	failed: "text-bad",
 	"outcome-unknown": "text-warn",
 };
 
-function StateLine({ take, status }: { take: TakeView; status: StatusText }) {
+interface StateLineProps {
+	readonly kind: StateKind;
+	readonly gateway: string;
+	readonly status: StatusText;
+}
+
+function StateLine({ kind, gateway, status }: StateLineProps) {
 	return (
-		<p className="tabular mt-0.5 line-clamp-3 text-xs">
-			<span className={joinClasses("font-medium", STATE_LOOKS[take.state.kind])}>{STATE_WORDS[take.state.kind]}</span>
-			{status.detail && <span className={status.urgent ? "text-warn" : "text-quiet"}> · {status.detail}</span>}
+		<p className="tabular mt-0.5 line-clamp-3 text-quiet text-xs">
+			<span className={joinClasses("font-medium", STATE_LOOKS[kind] ?? "text-ink")}>{STATE_WORDS[kind]}</span> ·{" "}
+			{gateway}
+			{status.detail && <span className={status.urgent ? "text-warn" : ""}> · {status.detail}</span>}
 		</p>
 	);
 }
 
-function Poster({ take }: { take: TakeView }) {
-	const shape = "h-14 w-20 shrink-0 rounded-control bg-black object-cover";
-	if (take.state.kind === "ready" && take.extras?.hasPoster)
-		return <img src={mediaUrl(take.state.media.mediaId, "poster")} alt="" className={shape} />;
+const POSTER_ICONS: Readonly<Partial<Record<StateKind, IconName>>> = {
+	failed: "warning",
+	cancelled: "close",
+	"outcome-unknown": "unknown",
+};
+
+function Poster({ take: { state, extras } }: { take: TakeView }) {
+	const shape = "h-13.5 w-24 shrink-0 rounded-control bg-black";
+	if (state.kind === "ready" && extras?.hasPoster)
+		return (
+			<img src={mediaUrl(state.media.mediaId, "poster")} alt="" className={joinClasses(shape, "object-contain")} />
+		);
 	return (
-		<span aria-hidden="true" className={joinClasses(shape, "grid place-items-center text-edge-strong")}>
-			<Icon name="film" />
+		<span aria-hidden="true" className={joinClasses(shape, "grid place-items-center text-paper/50")}>
+			<Icon name={POSTER_ICONS[state.kind] ?? "film"} />
 		</span>
 	);
 }

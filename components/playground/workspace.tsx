@@ -7,6 +7,7 @@ import { keyStanding, keyText } from "@/components/keys/key-text";
 import { Announcer } from "@/components/news/announcer";
 import { useKnown } from "@/components/news/news-context";
 import { Stage, useShownTake } from "@/components/stage/stage";
+import { useRevealedStage } from "@/components/stage/use-revealed-stage";
 import { useKeepFocus } from "@/components/ui/use-keep-focus";
 import { CATALOG } from "@/lib/domain/catalog/catalog";
 import type { GatewayId } from "@/lib/domain/gateway-id";
@@ -17,13 +18,14 @@ import { Header } from "./header";
 import { useScreen } from "./screen";
 import { useShortcuts } from "./use-shortcuts";
 
-/** Three areas side by side on a desk, above each other on a phone, where Generate stays in reach. */
+/** Three areas side by side on a desk; on narrow screens the film stands above, and Generate stays in reach. */
 export function Workspace({ operatorGateways }: { operatorGateways: readonly GatewayId[] }) {
 	const generate = useGenerate();
 	const { keys } = useKnown();
 	const { openDialog } = useScreen();
 	const gateway = useDeskState((state) => state.gateway);
 	const shown = useShownTake();
+	const stage = useRevealedStage();
 	useShortcuts(generate.start);
 	useKeepFocus();
 	const standings = CATALOG.map((entry) => [entry.id, keyStanding(entry.id, keys, operatorGateways)] as const);
@@ -32,25 +34,25 @@ export function Workspace({ operatorGateways }: { operatorGateways: readonly Gat
 	return (
 		<div className="grid min-h-dvh grid-cols-1 grid-rows-[auto_1fr] desk:h-dvh">
 			<Header />
-			<main className="grid min-h-0 grid-cols-1 tablet:grid-cols-[minmax(0,1fr)_17rem] desk:grid-cols-[25rem_minmax(0,1fr)_20rem]">
+			<main className="reading-rows desk-areas grid min-h-0">
 				<section
 					aria-label="Compose"
 					data-compose
-					className="flex min-h-0 flex-col bg-panel tablet:col-start-1 desk:rounded-tr-panel"
+					className="flex min-h-0 min-w-0 flex-col bg-panel [grid-area:compose] desk:rounded-tr-panel"
 				>
 					<div className="min-h-0 grow desk:overflow-y-auto">
 						<Compose keyTexts={keyTexts} />
 					</div>
-					<div className="sticky bottom-0 z-10 border-edge border-t pb-[env(safe-area-inset-bottom)]">
+					<div className="sticky bottom-0 z-10 border-edge border-t bg-panel pb-[env(safe-area-inset-bottom)] max-tablet:fixed max-tablet:inset-x-0">
 						<GenerateBar generate={generate} hasKey={hasKey} onKeys={() => openDialog({ kind: "keys", gateway })} />
 					</div>
 				</section>
-				<section aria-label="Stage" className="min-h-0 min-w-0 desk:overflow-y-auto">
+				<section ref={stage} aria-label="Stage" className="min-h-0 min-w-0 [grid-area:stage] desk:overflow-y-auto">
 					<Stage generate={generate} />
 				</section>
 				<section
 					aria-label="History"
-					className="min-h-0 min-w-0 tablet:col-start-2 tablet:row-span-2 tablet:row-start-1 desk:col-start-3 desk:row-span-1 desk:overflow-y-auto"
+					className="min-h-0 min-w-0 border-edge [grid-area:history] max-tablet:border-t desk:overflow-y-auto desk:border-l"
 				>
 					<History shownId={shown?.id ?? null} />
 				</section>

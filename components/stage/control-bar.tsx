@@ -73,7 +73,7 @@ export function ControlBar({ view, transport, volume, onVolume, captions, canLoo
 					onSlide={(level) => onVolume({ level, muted: level === 0 })}
 					className="w-20!"
 				/>
-				<IconButton icon="enlarge" label="Full screen" onClick={transport.enlarge} />
+				<IconButton icon="enlarge" label="Full screen" onClick={transport.enlarge} className="max-tablet:ml-auto" />
 			</div>
 		</div>
 	);

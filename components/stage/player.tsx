@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Note } from "@/components/ui/note";
 import { type Chapter, chapterAt } from "./chapter";
 import { ControlBar } from "./control-bar";
+import { aspectStyle } from "./frame";
 import { ShotChapters } from "./shot-chapters";
 import { useTransport } from "./use-transport";
 import { useVideoView, useVolume } from "./use-video";
@@ -52,7 +53,7 @@ export function Player({ film, title, startNow }: PlayerProps) {
 		<div
 			onKeyDown={transport.onKeyDown}
 			data-stage-frame
-			className="group/frame grid grid-cols-1 content-center gap-2 bg-ground"
+			className="group/frame flex flex-col gap-2 bg-ground desk:grow"
 		>
 			{/* biome-ignore lint/a11y/useMediaCaption: the track is there wherever somebody speaks. */}
 			<video
@@ -60,12 +61,11 @@ export function Player({ film, title, startNow }: PlayerProps) {
 				src={film.url}
 				poster={film.posterUrl ?? undefined}
 				aria-label={title}
-				width={film.width}
-				height={film.height}
 				playsInline
 				preload="metadata"
 				onClick={transport.toggle}
-				className="mx-auto block h-auto max-h-[min(68dvh,100%)] w-auto max-w-full rounded-panel bg-black group-fullscreen/frame:max-h-[90dvh]"
+				style={aspectStyle(`${film.width} / ${film.height}`)}
+				className="monitor block w-full object-contain"
 			>
 				{film.captionsUrl && <track kind="captions" src={film.captionsUrl} srcLang="en" label="Captions" />}
 			</video>

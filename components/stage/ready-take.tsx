@@ -1,13 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import type { MediaFacts } from "@/lib/domain/take/media-facts";
 import { filmName, takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 import { chaptersFrom } from "./chapter";
-import { downloadUrl, mediaUrl } from "./media-url";
+import { mediaUrl } from "./media-url";
 import { type Film, Player } from "./player";
 import { readPeaks } from "./read-peaks";
 
@@ -47,17 +46,9 @@ export function ReadyTake({ take, media, startNow }: ReadyTakeProps) {
 		peaks,
 	};
 	return (
-		<div className="grid grid-cols-1 gap-3">
+		<div className="flex flex-col gap-3 desk:grow">
 			{flashes && <Note tone="warning">This film flashes. It starts only when you press Play.</Note>}
 			<Player film={film} title={takeTitle(take)} startNow={startNow && !flashes} />
-			<a
-				href={downloadUrl(mediaId)}
-				download={filmName(take, media.seconds)}
-				className="touchable inline-flex items-center gap-1.5 justify-self-start rounded-control bg-raised px-3 text-sm hover:bg-edge"
-			>
-				<Icon name="download" />
-				Download
-			</a>
 		</div>
 	);
 }

@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/note";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import { availableActions } from "@/lib/domain/take/actions";
 import type { TakeView } from "@/lib/domain/take/view";
+import { DownloadLink } from "./download-link";
 import { EmptyStage } from "./empty-stage";
 import { FailedTake } from "./failed-take";
 import { ReadyTake } from "./ready-take";
@@ -27,7 +28,7 @@ export function Stage({ generate }: { generate: Generate }) {
 	const take = useShownTake();
 	if (!take) return <EmptyStage generate={generate} />;
 	return (
-		<div className="grid grid-cols-1 gap-4 p-4 desk:p-6">
+		<div className="flex flex-col gap-3 p-4 desk:min-h-full desk:p-5">
 			<Picture take={take} generate={generate} />
 			<TakeWords key={take.id} take={take} />
 			<StageActions take={take} />
@@ -57,7 +58,10 @@ function StageActions({ take }: { take: TakeView }) {
 	return (
 		<div className="grid gap-2">
 			{acts.problem && <Note tone="refusal">{acts.problem.sentence}</Note>}
-			<TakeActions offers={offers} kept={take.labels.keep} worded onAct={(action) => acts.run(action, take)} />
+			<div className="flex flex-wrap items-center gap-1">
+				{take.state.kind === "ready" && <DownloadLink take={take} media={take.state.media} />}
+				<TakeActions offers={offers} kept={take.labels.keep} worded onAct={(action) => acts.run(action, take)} />
+			</div>
 		</div>
 	);
 }
