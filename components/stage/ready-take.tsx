@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Note } from "@/components/ui/note";
 import type { MediaFacts } from "@/lib/domain/take/media-facts";
-import { filmName, takeTitle } from "@/lib/domain/take/title";
+import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 import { chaptersFrom } from "./chapter";
 import { mediaUrl } from "./media-url";
