@@ -16,7 +16,7 @@ export interface ActRules<Input> {
 	readonly schema: z.ZodMiniType<Input>;
 	/** For each browser. */
 	readonly limit?: LimitRule;
-	/** For each address, where a new cookie must not bring a new allowance. */
+	/** For each address, since a new cookie must not bring a new allowance. */
 	readonly addressLimit?: LimitRule;
 }
 
@@ -30,6 +30,8 @@ export interface Actor {
 export type Acted<Value, Problem = never> = Result<Value, Problem | ActProblem>;
 
 const USUAL_LIMIT: LimitRule = { name: "action", points: 300, perMs: 60_000 };
+/** A whole studio may stand behind one address. */
+const USUAL_ADDRESS_LIMIT: LimitRule = { name: "action-address", points: 3_000, perMs: 60_000 };
 
 const MALFORMED: ActProblem = {
 	kind: "malformed",
@@ -60,7 +62,7 @@ export async function act<Input, Value, Problem>(
 }
 
 async function admit(
-	{ limit = USUAL_LIMIT, addressLimit }: ActRules<unknown>,
+	{ limit = USUAL_LIMIT, addressLimit = USUAL_ADDRESS_LIMIT }: ActRules<unknown>,
 	doors: Doors,
 ): Promise<Result<Omit<Actor, "doors">, ActProblem>> {
 	const { limiter } = doors;
@@ -71,8 +73,7 @@ async function admit(
 		return refuse({ kind: "not-admitted", code, sentence });
 	}
 	const { browserId, joinedBy } = admission;
-	const counts = [limiter.take(limit, browserId, 1)];
-	if (addressLimit) counts.push(limiter.take(addressLimit, clientAddress(request), 1));
+	const counts = [limiter.take(limit, browserId, 1), limiter.take(addressLimit, clientAddress(request), 1)];
 	for (const count of await Promise.all(counts))
 		if (count.kind === "limited") return refuse(tooOften(count.retryAfterMs));
 	return { ok: true, value: { browserId, joinedBy } };

@@ -14,6 +14,8 @@ import { testKey as test } from "@/lib/services/test-key";
 const MAX_FIELD_CHARS = 4_096;
 const MAX_LIMIT_MICROS = 100_000_000_000;
 const TESTS = { name: "test-key", points: 20, perMs: 60_000 };
+/** Else this server would try strangers' keys out for whoever takes a new cookie for each. */
+const TESTS_OF_ADDRESS = { name: "test-key-address", points: 120, perMs: 60_000 };
 
 const oneKey = z.object({ gateway: gatewayIdSchema });
 const limitSchema = z.int().check(z.minimum(0), z.maximum(MAX_LIMIT_MICROS));
@@ -26,11 +28,15 @@ const newLimit = z.object({ gateway: gatewayIdSchema, dailyLimitMicros: limitSch
 
 /** Stores a key and has it tested; what the test says comes by the stream. */
 export async function saveKey(wish: z.infer<typeof newKey>): Promise<Acted<KeyView, KeyProblem>> {
-	return act({ name: "saveKey", schema: newKey, limit: TESTS }, wish, async ({ doors, browserId }, key) => {
-		const saved = await save(doors, browserId, key);
-		if (saved.ok) await test(doors, browserId, key.gateway);
-		return saved;
-	});
+	return act(
+		{ name: "saveKey", schema: newKey, limit: TESTS, addressLimit: TESTS_OF_ADDRESS },
+		wish,
+		async ({ doors, browserId }, key) => {
+			const saved = await save(doors, browserId, key);
+			if (saved.ok) await test(doors, browserId, key.gateway);
+			return saved;
+		},
+	);
 }
 
 export async function removeKey(wish: z.infer<typeof oneKey>): Promise<Acted<null>> {
@@ -40,8 +46,10 @@ export async function removeKey(wish: z.infer<typeof oneKey>): Promise<Acted<nul
 }
 
 export async function testKey(wish: z.infer<typeof oneKey>): Promise<Acted<null, KeyProblem>> {
-	return act({ name: "testKey", schema: oneKey, limit: TESTS }, wish, ({ doors, browserId }, { gateway }) =>
-		test(doors, browserId, gateway),
+	return act(
+		{ name: "testKey", schema: oneKey, limit: TESTS, addressLimit: TESTS_OF_ADDRESS },
+		wish,
+		({ doors, browserId }, { gateway }) => test(doors, browserId, gateway),
 	);
 }
 

@@ -92,11 +92,13 @@ export async function renameTake(wish: z.infer<typeof ownWords>): Promise<Acted<
 }
 
 const OPENINGS = { name: "watch", points: 120, perMs: MINUTE_MS };
+/** Each holds memory until its lease ends, whoever reads it. */
+const OPENINGS_OF_ADDRESS = { name: "watch-address", points: 1_200, perMs: MINUTE_MS };
 const cursorSchema = z.nullable(z.int().check(z.minimum(0)));
 
 /** Everything that happens to this browser's takes after `cursor`; from the beginning where it is `null`. */
 export async function watchTakes(cursor: number | null): Promise<TakesStream> {
-	const rules = { name: "watchTakes", schema: cursorSchema, limit: OPENINGS };
+	const rules = { name: "watchTakes", schema: cursorSchema, limit: OPENINGS, addressLimit: OPENINGS_OF_ADDRESS };
 	const opened = await act(rules, cursor, async ({ browserId }, from) => ok({ browserId, from }));
 	return openStream(opened);
 }

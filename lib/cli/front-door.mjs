@@ -28,6 +28,18 @@ export function sayDraining(request, response) {
 	sayNotReady(request, response, "Storyreel is shutting down.", { "retry-after": "5", connection: "close" });
 }
 
+/** No browser asks in a proxy's form, with an encoding that stands for nothing, or for two hosts at once. */
+function makesSense({ url, rawHeaders }) {
+	const hosts = rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === "host");
+	if (hosts.length > 1 || !url.startsWith("/")) return false;
+	try {
+		decodeURIComponent(url.replace(/\?.*/s, ""));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** Hands a request on to Next, tidied on the way in and with its length restored on the way out. */
 export function passTo(next, trustedProxyHops) {
 	return (request, response) => {
@@ -47,9 +59,15 @@ export function passTo(next, trustedProxyHops) {
 export function makeFrontDoor(isOurHost) {
 	const door = {
 		answer: sayStarting,
+		/** Before Next's own listener, which only its development build needs. */
+		onUpgrade(request, socket) {
+			if (!isOurHost(request.headers.host)) socket.destroy();
+		},
 		onRequest(request, response) {
 			if (!methods.includes(request.method)) {
 				answerPlainly(response, 405, "This method is not used here.", { allow: methods.join(", ") });
+			} else if (!makesSense(request)) {
+				answerPlainly(response, 400, "This request makes no sense.");
 			} else if (!isOurHost(request.headers.host)) {
 				answerPlainly(
 					response,

@@ -46,7 +46,10 @@ export async function serve({ dev }) {
 	const { env, lifecycle } = await readSurroundings(dev);
 	const { server, port, door, requests } = await openServer(env);
 	const { default: createNext } = await import("next");
-	const app = createNext({ dev, dir: projectRoot, hostname: env.host, port, httpServer: server });
+	// Without a listener a wish to upgrade is answered like any other request; with Next's it would hang for ever.
+	if (dev) server.on("upgrade", door.onUpgrade);
+	const ownServer = dev ? { httpServer: server } : {};
+	const app = createNext({ dev, dir: projectRoot, hostname: env.host, port, ...ownServer });
 
 	const endOnce = async () => {
 		if (door.answer === sayDraining) return;

@@ -11,6 +11,8 @@ export interface ArrivedCallback {
 	/** As the address names them; anybody may write anything there. */
 	readonly gateway: string;
 	readonly token: string;
+	/** Of whoever calls, as far as our own proxies vouch for it. */
+	readonly address: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly body: Uint8Array;
 }
@@ -26,13 +28,16 @@ type CallbackDoors = Has<
 >;
 
 const PER_TOKEN: LimitRule = { name: "callback", points: 120, perMs: 60_000 };
+/** Guessed tokens each cost a look into the database. */
+const PER_ADDRESS: LimitRule = { name: "callback-address", points: 1_200, perMs: 60_000 };
 
 /** A callback is only a hint. It names the take that is worth a look, and the look alone decides. */
 export async function receiveCallback(doors: CallbackDoors, arrived: ArrivedCallback): Promise<CallbackReception> {
-	const { token, headers, body } = arrived;
+	const { token, address, headers, body } = arrived;
 	const gateway = gatewayIdSchema.safeParse(arrived.gateway).data;
 	const adapter = gateway && doors.gateways.get(gateway);
 	if (!gateway || !adapter?.readCallback || token === "") return "unknown";
+	if ((await doors.limiter.take(PER_ADDRESS, address, 1)).kind === "limited") return "busy";
 	const tokenHash = doors.vault.hash(token);
 	if ((await doors.limiter.take(PER_TOKEN, tokenHash, 1)).kind === "limited") return "busy";
 

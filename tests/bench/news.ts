@@ -35,7 +35,7 @@ async function measure({ renderingMs, publicUrl }: Way): Promise<readonly number
 		const [, , , gateway = "", token = ""] = (request.url ?? "").split("/");
 		const body = await buffer(request);
 		const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-		const reception = hear && (await receiveCallback(hear, { gateway, token, headers, body }));
+		const reception = hear && (await receiveCallback(hear, { gateway, token, address: "192.0.2.1", headers, body }));
 		response.writeHead(reception === "noted" ? 204 : 404).end();
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

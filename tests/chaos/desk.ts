@@ -81,7 +81,7 @@ async function hearCallback(
 	const headers = Object.fromEntries(
 		Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const),
 	);
-	const reception = await receiveCallback(doors, { ...address, headers, body });
+	const reception = await receiveCallback(doors, { ...address, address: "192.0.2.1", headers, body });
 	response.writeHead(STATUS[reception]).end();
 }
 

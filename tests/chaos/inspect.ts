@@ -96,7 +96,7 @@ async function findLostCallbacks(doors: Doors, callbacks: readonly AcknowledgedC
 		const body = Buffer.from(bodyBase64, "base64");
 		const limiter: Doors["limiter"] = { take: async () => ({ kind: "allowed", left: 1 }) };
 		const again = { ...doors, clock, limiter, queue: { ...doors.queue, ...queue } };
-		const reception = await receiveCallback(again, { gateway, token, headers, body });
+		const reception = await receiveCallback(again, { gateway, token, address: "192.0.2.1", headers, body });
 		if (kindOf(outcome) !== "seen-before") lost.push(`A callback of ${gateway} is not there: ${reception}.`);
 	}
 	return lost;

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { makeFrontDoor, passTo, sayDraining } from "@/lib/cli/front-door.mjs";
 import { openServer } from "../support/http-server";
@@ -6,6 +7,15 @@ async function openDoor({ ours = true }: { ours?: boolean } = {}) {
 	const door = makeFrontDoor(() => ours);
 	const { url } = await openServer(door.onRequest);
 	return { door, url };
+}
+
+/** As no client would send it. */
+async function askRaw(url: string, text: string): Promise<string> {
+	const socket = connect(Number(new URL(url).port), "127.0.0.1");
+	socket.end(text);
+	let answer = "";
+	for await (const chunk of socket) answer += chunk;
+	return answer;
 }
 
 describe("the front door", () => {
@@ -33,6 +43,27 @@ describe("the front door", () => {
 		const { url } = await openDoor();
 		const answer = await fetch(url, { method });
 		expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, POST, PUT, OPTIONS"]);
+	});
+
+	test.each([
+		["a whole address", "GET http://evil.example/ HTTP/1.1\r\nHost: ours\r\n"],
+		["no path at all", "OPTIONS * HTTP/1.1\r\nHost: ours\r\n"],
+		["an encoding that stands for nothing", "GET /api/media/%E0%A4%A HTTP/1.1\r\nHost: ours\r\n"],
+		["two hosts", "GET / HTTP/1.1\r\nHost: ours\r\nHost: evil.example\r\n"],
+	])("refuses to be asked for %s", async (_, head) => {
+		const { door, url } = await openDoor();
+		door.answer = passTo(async (_request: unknown, response: { end(text: string): void }) => response.end("page"), 0);
+		expect(await askRaw(url, `${head}Connection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+	});
+
+	test("lets a page name itself as it likes", async () => {
+		const { door, url } = await openDoor();
+		door.answer = passTo(async (_request: unknown, response: { end(text: string): void }) => response.end("page"), 0);
+		for (const path of ["/", "/?q=%E0%A4%A", "/%E6%B5%B7?x=/http://", "//"]) {
+			expect((await askRaw(url, `GET ${path} HTTP/1.1\r\nHost: ours\r\nConnection: close\r\n\r\n`)).slice(9, 12)).toBe(
+				"200",
+			);
+		}
 	});
 
 	test("tells a stranger's name what to set", async () => {

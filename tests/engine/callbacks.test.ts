@@ -18,7 +18,7 @@ interface Delivered {
 
 function deliver(engine: Engine, { path, headers, body }: Delivered) {
 	const [, , , gateway = "", token = ""] = path.split("/");
-	return receiveCallback(engine.doors, { gateway, token, headers, body: Buffer.from(body) });
+	return receiveCallback(engine.doors, { gateway, token, address: "192.0.2.1", headers, body: Buffer.from(body) });
 }
 
 /** The address that the request named, as a callback to it would be. */

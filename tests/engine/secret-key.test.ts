@@ -106,7 +106,7 @@ describe("a take under way, after SECRET_KEY was changed,", () => {
 		const dispatch = await engine.doors.queue.findDispatch(id);
 		const { callback_url: url } = JSON.parse(dispatch?.request.body ?? "{}");
 		const [, , , gateway = "", token = ""] = new URL(url).pathname.split("/");
-		const arrived = { gateway, token, headers: {}, body: Buffer.from('{"status":"completed"}') };
+		const arrived = { gateway, token, address: "192.0.2.1", headers: {}, body: Buffer.from('{"status":"completed"}') };
 		expect(await receiveCallback(restarted(engine, NEW).doors, arrived)).toBe("noted");
 	});
 });

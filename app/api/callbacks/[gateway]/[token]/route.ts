@@ -1,4 +1,5 @@
 import { readCappedBody } from "@/lib/runtime/read-capped-body";
+import { clientAddress } from "@/lib/runtime/request-facts";
 import { runtime } from "@/lib/runtime/runtime";
 import { type CallbackReception, MAX_CALLBACK_BYTES, receiveCallback } from "@/lib/services/receive-callback";
 
@@ -10,7 +11,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 	const body = await readCappedBody(request, MAX_CALLBACK_BYTES);
 	if (body === null) return reply(413);
 	const { doors } = runtime();
-	const arrived = { ...(await params), headers: Object.fromEntries(request.headers), body };
+	const address = clientAddress(request.headers);
+	const arrived = { ...(await params), address, headers: Object.fromEntries(request.headers), body };
 	try {
 		return reply(STATUS[await receiveCallback(doors, arrived)]);
 	} catch (problem) {
