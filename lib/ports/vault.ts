@@ -18,6 +18,9 @@ export interface Vault {
 	/** Whether `derive` made this token for `purpose`, now or before `SECRET_KEY` was changed. Takes as long for a near miss. */
 	hasDerived(token: string, purpose: string): boolean;
 
+	/** What `derive` made of `purpose` under each earlier `SECRET_KEY` that this server still knows. */
+	deriveAsBefore(purpose: string): readonly string[];
+
 	/** False for what an earlier `SECRET_KEY` sealed, or another server's: it should be sealed anew. */
 	isUpToDate(sealed: Sealed): boolean;
 

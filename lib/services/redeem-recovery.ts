@@ -27,11 +27,14 @@ export async function redeemRecovery(
 	if (!found) return refuse(NO_SUCH_LINK);
 	if (found.browserId === browserId) return refuse(ALREADY_HERE);
 	const { recovery } = found;
-	const reference = vault.derive(`device|${ownId}|${token}`);
-	const deviceHash = vault.hash(reference);
-	if ((await recoveries.findByDevice(deviceHash))?.id === recovery.id) return ok(reference);
+	const purpose = `device|${ownId}|${token}`;
+	const reference = vault.derive(purpose);
+	for (const given of [reference, ...vault.deriveAsBefore(purpose)]) {
+		if ((await recoveries.findByDevice(vault.hash(given)))?.id === recovery.id) return ok(given);
+	}
 	if (!isOpen(recovery, clock.nowMs())) return refuse(NO_SUCH_LINK);
-	if ((await recoveries.admit(recovery.id, deviceHash, clock.nowMs())) === "taken") return refuse(NO_SUCH_LINK);
+	if ((await recoveries.admit(recovery.id, vault.hash(reference), clock.nowMs())) === "taken")
+		return refuse(NO_SUCH_LINK);
 	if (joinedBy) await recoveries.revoke(browserId, joinedBy);
 	return ok(reference);
 }

@@ -60,6 +60,16 @@ describe("a recovery link", () => {
 		expect(await redeemRecovery(engine.doors, device, token)).toEqual(first);
 	});
 
+	it("answers it the same again even where SECRET_KEY was changed meanwhile", async () => {
+		const [earlier, later] = ["the secret that the server began with", "the secret that came in its place"];
+		const engine = stage.engine("evolink", { env: { SECRET_KEY: earlier } });
+		const { token } = await offer(engine);
+		const device = newDevice();
+		const first = await redeemRecovery(engine.doors, device, token);
+		const { doors } = stage.engine("evolink", { env: { SECRET_KEY: later, SECRET_KEY_PREVIOUS: earlier } });
+		expect(await redeemRecovery(doors, device, token)).toEqual(first);
+	});
+
 	it("is over after a day, the device that came by it is not", async () => {
 		const engine = stage.engine("evolink");
 		const { reference } = await bring(engine);

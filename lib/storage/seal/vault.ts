@@ -19,6 +19,7 @@ export function createVault(secrets: readonly [string, ...string[]]): Vault {
 		open: (sealed, label) => open(ring, sealed, label),
 		isUpToDate: (sealed) => findRingKey([newest], sealed) !== null,
 		derive: (purpose) => derive(newest, purpose),
+		deriveAsBefore: (purpose) => ring.slice(1).map((ringKey) => derive(ringKey, purpose)),
 		hasDerived: (token, purpose) => ring.some((ringKey) => isEqual(token, derive(ringKey, purpose))),
 		hash: (token) => createHash("sha256").update(token).digest("hex"),
 	};

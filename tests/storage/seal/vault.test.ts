@@ -72,6 +72,12 @@ describe("a vault", () => {
 		expect(vault.hasDerived("", "pass 1")).toBe(false);
 	});
 
+	it("still derives as its earlier keys did, for whoever was given such a token", () => {
+		const rotated = createVault(["a fresh secret key", "the operator's secret key"]);
+		expect(rotated.deriveAsBefore("device 1")).toEqual([vault.derive("device 1")]);
+		expect(vault.deriveAsBefore("device 1")).toEqual([]);
+	});
+
 	it("derives the same token each time, another for each purpose and each key", () => {
 		const again = createVault(["the operator's secret key"]);
 		expect(vault.derive("callback dp_1")).toBe(again.derive("callback dp_1"));
