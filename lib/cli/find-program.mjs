@@ -20,6 +20,10 @@ export function findBrowser({ chosen = process.env.CHROME, path = process.env.PA
 	return chosen || findOnPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], path);
 }
 
+export function findFirefox({ chosen = process.env.FIREFOX, path = process.env.PATH } = {}) {
+	return chosen || findOnPath(["firefox-esr", "firefox"], path);
+}
+
 /** Debian keeps PostgreSQL's own programs off the path, a folder for each version. */
 export function findPostgres({ versions = "/usr/lib/postgresql", path = process.env.PATH } = {}) {
 	const newestFirst = existsSync(versions) ? readdirSync(versions).sort((a, b) => Number(b) - Number(a)) : [];

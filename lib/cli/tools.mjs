@@ -1,6 +1,6 @@
 import { accessSync } from "node:fs";
 import { delimiter, dirname } from "node:path";
-import { findBrowser, findFfmpeg, findPostgres } from "./find-program.mjs";
+import { findBrowser, findFfmpeg, findFirefox, findPostgres } from "./find-program.mjs";
 import { runCommand } from "./run-command.mjs";
 import { unpackChromium } from "./unpack-chromium.mjs";
 
@@ -8,6 +8,8 @@ const packaged = [
 	{ title: "browser", find: findBrowser, debianPackage: "chromium" },
 	{ title: "PostgreSQL", find: findPostgres, debianPackage: "postgresql" },
 	{ title: "ffmpeg", find: findFfmpeg, debianPackage: "ffmpeg" },
+	// What it recommends is the libavcodec with which it decodes H.264 and AAC.
+	{ title: "Firefox", find: findFirefox, debianPackage: "firefox-esr", recommended: true },
 ];
 
 function mayUseApt() {
@@ -19,13 +21,14 @@ function mayUseApt() {
 	}
 }
 
-async function installPackages(names) {
-	console.log(`Installing ${names.join(", ")} …`);
+async function installPackages(packages) {
+	console.log(`Installing ${packages.map(({ debianPackage }) => debianPackage).join(", ")} …`);
 	const env = { DEBIAN_FRONTEND: "noninteractive" };
 	await runCommand("apt-get", ["update", "-qq"], { env, quiet: true });
 	// One by one: a package that a mirror lacks must not keep the others away.
-	for (const name of names) {
-		const args = ["install", "-y", "-qq", "--no-install-recommends", name];
+	for (const { debianPackage, recommended } of packages) {
+		const lean = recommended ? [] : ["--no-install-recommends"];
+		const args = ["install", "-y", "-qq", ...lean, debianPackage];
 		const { code, output } = await runCommand("apt-get", args, { env, quiet: true });
 		if (code !== 0) console.error(output.trimEnd().split("\n").slice(-3).join("\n"));
 	}
@@ -40,15 +43,16 @@ async function downloadBrowser() {
 /** Brings what the tests need besides packages, and tells what there is: `undefined` where a tool could not be had. */
 export async function prepareTools() {
 	const missing = packaged.filter(({ find }) => find() === undefined);
-	if (missing.length > 0 && mayUseApt()) await installPackages(missing.map(({ debianPackage }) => debianPackage));
+	if (missing.length > 0 && mayUseApt()) await installPackages(missing);
 	const browser = findBrowser() ?? (await unpackChromium()) ?? (await downloadBrowser());
-	return { browser, postgres: findPostgres(), ffmpeg: findFfmpeg() };
+	return { browser, firefox: findFirefox(), postgres: findPostgres(), ffmpeg: findFfmpeg() };
 }
 
 /** How the tests are told where the tools are. */
-export function toolEnv({ browser, postgres }) {
+export function toolEnv({ browser, firefox, postgres }) {
 	return {
 		...(browser && browser !== "playwright" ? { CHROME: browser } : {}),
+		...(firefox ? { FIREFOX: firefox } : {}),
 		...(postgres ? { PATH: [dirname(postgres), process.env.PATH].join(delimiter) } : {}),
 	};
 }

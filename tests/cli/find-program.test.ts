@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findBrowser, findFfmpeg, findOnPath, findPostgres } from "@/lib/cli/find-program.mjs";
+import { findBrowser, findFfmpeg, findFirefox, findOnPath, findPostgres } from "@/lib/cli/find-program.mjs";
 import { testDir } from "../support/test-dir";
 
 function program(folder: string, name: string): string {
@@ -36,6 +36,16 @@ describe("the browser", () => {
 		const folder = testDir();
 		const chrome = program(folder, "google-chrome");
 		expect(findBrowser({ chosen: "", path: folder })).toBe(chrome);
+	});
+});
+
+describe("Firefox", () => {
+	test("is the one that FIREFOX names, else the one on the path", () => {
+		const folder = testDir();
+		const firefox = program(folder, "firefox-esr");
+		expect(findFirefox({ chosen: "/opt/firefox", path: folder })).toBe("/opt/firefox");
+		expect(findFirefox({ chosen: "", path: folder })).toBe(firefox);
+		expect(findFirefox({ chosen: "", path: "" })).toBeUndefined();
 	});
 });
 

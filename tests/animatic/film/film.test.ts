@@ -9,6 +9,7 @@ import { type BundledChild, bundleChild } from "../support/bundle-child";
 import { changes, complaints, greyFrames, loudnessOf, probe, soundOf } from "../support/decode";
 import { proseDraft, shotsDraft } from "../support/drafts";
 import { browserPath, playInChromium } from "../support/play-in-chromium";
+import { firefoxPath, playInFirefox } from "../support/play-in-firefox";
 import { type Rendered, render } from "../support/render";
 
 const DRAFT = shotsDraft([
@@ -70,6 +71,14 @@ describe("an animatic of three shots", { timeout: 180_000 }, () => {
 		const { decodedAudioBytes, width, seconds } = await playInChromium(film.path, browserPath ?? "");
 		expect(decodedAudioBytes).toBeGreaterThan(5_000);
 		expect([width, seconds]).toEqual([1280, 5]);
+	});
+
+	it.skipIf(firefoxPath === null)("plays with its sound in Firefox", async () => {
+		const { loudness, played, paintedFrames, ...told } = await playInFirefox(film.path, firefoxPath ?? "");
+		expect(told).toEqual({ width: 1280, height: 720, seconds: 5 });
+		expect(played).toBeGreaterThan(1.5);
+		expect(paintedFrames).toBeGreaterThan(5);
+		expect(loudness).toBeGreaterThan(0.01);
 	});
 
 	it("cuts where the timeline says, to the frame", () => {
