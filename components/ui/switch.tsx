@@ -10,14 +10,14 @@ interface SwitchProps {
 
 export function Switch({ label, on, onToggle, hint, className }: SwitchProps) {
 	return (
-		<label className={joinClasses("touchable inline-flex items-center gap-2 text-sm", className)} title={hint}>
+		<label className={joinClasses("touchable relative inline-flex items-center gap-2 text-sm", className)} title={hint}>
 			<input
 				type="checkbox"
 				role="switch"
 				aria-checked={on}
 				checked={on}
 				onChange={(event) => onToggle(event.target.checked)}
-				className="peer sr-only"
+				className="peer absolute inset-0 m-0 size-full cursor-[inherit] opacity-0"
 			/>
 			<span
 				aria-hidden="true"
