@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type DragEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useDraft } from "@/components/playground/desk-context";
 import { Remarks } from "@/components/playground/remarks";
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/note";
 import { ChosenImage } from "./chosen-image";
 import { ImageUrlForm } from "./image-url-form";
 import { RecentImages } from "./recent-images";
+import { useDroppedFiles } from "./use-dropped-files";
 import { useFirstFrame } from "./use-first-frame";
 
 const ACCEPTED = "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif";
@@ -19,34 +20,15 @@ export function FirstFrame() {
 	const frame = useFirstFrame();
 	const fileInput = useRef<HTMLInputElement>(null);
 	const [choosing, setChoosing] = useState(false);
-	const [dragging, setDragging] = useState(false);
 
-	function takeFile(file: File | null | undefined) {
+	async function takeFile(file: File | null | undefined) {
 		if (!file) return;
-		setChoosing(false);
-		frame.take({ kind: "file", file });
+		if (await frame.take({ kind: "file", file })) setChoosing(false);
 	}
-	function onDrop(event: DragEvent) {
-		event.preventDefault();
-		setDragging(false);
-		takeFile(event.dataTransfer.files[0]);
-	}
-	function onPaste(event: ClipboardEvent) {
-		const file = [...event.clipboardData.files].find((each) => each.type.startsWith("image/"));
-		if (!file) return;
-		event.preventDefault();
-		takeFile(file);
-	}
+	const dragging = useDroppedFiles((file) => void takeFile(file));
 	return (
 		<section
 			aria-label="First frame"
-			onDrop={onDrop}
-			onDragOver={(event) => {
-				event.preventDefault();
-				setDragging(true);
-			}}
-			onDragLeave={() => setDragging(false)}
-			onPaste={onPaste}
 			className={joinClasses("rounded-control", dragging && "outline-2 outline-accent outline-dashed outline-offset-4")}
 		>
 			<input
@@ -55,7 +37,7 @@ export function FirstFrame() {
 				aria-label="Image file"
 				accept={ACCEPTED}
 				onChange={(event) => {
-					takeFile(event.target.files?.[0]);
+					void takeFile(event.target.files?.[0]);
 					event.target.value = "";
 				}}
 				className="sr-only"
@@ -79,13 +61,13 @@ export function FirstFrame() {
 							JPG, PNG, WebP, GIF or HEIC, at most 20 MB. Turbo takes one first frame: no end frame, no references.
 						</span>
 					</div>
-					<ImageUrlForm
-						onUrl={(url) => {
+					<ImageUrlForm onUrl={async (url) => (await frame.take({ kind: "url", url })) && setChoosing(false)} />
+					<RecentImages
+						onChosen={(chosen) => {
+							frame.use(chosen);
 							setChoosing(false);
-							frame.take({ kind: "url", url });
 						}}
 					/>
-					<RecentImages onChosen={() => setChoosing(false)} />
 				</div>
 			)}
 			<Progress frame={frame} />

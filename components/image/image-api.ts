@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { type ImageRef, imageRefSchema } from "@/lib/domain/draft";
+import { refuseFrame } from "@/lib/domain/first-frame/frame-refusal";
+import { MAX_UPLOAD_BYTES } from "@/lib/domain/first-frame/frame-rules";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
 const cropSchema = z.object({ left: z.int(), top: z.int(), width: z.int(), height: z.int() });
@@ -24,7 +26,7 @@ export type ImageSource =
 	| { readonly kind: "file"; readonly file: Blob }
 	| { readonly kind: "url"; readonly url: string };
 
-const UNREACHABLE: ImageProblem = {
+export const UNREACHABLE: ImageProblem = {
 	code: "unreachable",
 	sentence: "The picture could not be uploaded. Check your connection and try again.",
 };
@@ -44,6 +46,8 @@ export async function takeIn(
 	options: TakeInOptions,
 	onProgress: (fraction: number) => void,
 ): Promise<Result<TakenIn, ImageProblem>> {
+	// Said at once rather than after the upload.
+	if (source.kind === "file" && source.file.size > MAX_UPLOAD_BYTES) return refuse(refuseFrame("too-large"));
 	const path = `/api/images?${queryOf(options)}`;
 	try {
 		const reply =
@@ -66,9 +70,14 @@ function queryOf({ backing, crop }: TakeInOptions): URLSearchParams {
 	return query;
 }
 
+/** Many systems give such a file no type at all, only its name. */
+function isHeic(file: Blob): boolean {
+	return /^image\/hei[cf]$/.test(file.type) || (file instanceof File && /\.hei[cf]$/i.test(file.name));
+}
+
 /** The server decodes no HEIC. Browsers that can do it here; the others let the server say what to do. */
 async function decodeHere(file: Blob): Promise<Blob> {
-	if (!/^image\/hei[cf]$/.test(file.type)) return file;
+	if (!isHeic(file)) return file;
 	try {
 		const picture = await createImageBitmap(file);
 		const canvas = new OffscreenCanvas(picture.width, picture.height);

@@ -16,7 +16,7 @@ const schema = z.object({
 	),
 });
 
-export function ImageUrlForm({ onUrl }: { onUrl: (url: string) => void }) {
+export function ImageUrlForm({ onUrl }: { onUrl: (url: string) => Promise<unknown> }) {
 	const { register, handleSubmit, formState } = useForm<z.input<typeof schema>, unknown, z.output<typeof schema>>({
 		resolver: standardSchemaResolver(schema),
 		defaultValues: { url: "" },
@@ -33,7 +33,9 @@ export function ImageUrlForm({ onUrl }: { onUrl: (url: string) => void }) {
 					{...register("url")}
 					className="touchable w-full min-w-0 rounded-control bg-well px-3 text-base placeholder:text-quiet"
 				/>
-				<Button type="submit">Fetch</Button>
+				<Button type="submit" disabled={formState.isSubmitting}>
+					Fetch
+				</Button>
 			</div>
 			{problem && <Note tone="refusal">{problem}</Note>}
 		</form>

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { useDesk } from "@/components/playground/desk-context";
+import type { ImageRef } from "@/lib/domain/draft";
 import { removeImage, setImage } from "@/lib/domain/draft/settings";
 import { type Crop, type ImageProblem, type ImageSource, takeIn } from "./image-api";
 
@@ -12,7 +13,7 @@ const PICKING_PAUSE_MS = 500;
 type Phase =
 	| { readonly kind: "idle" }
 	| { readonly kind: "taking-in"; readonly fraction: number }
-	| { readonly kind: "refused"; readonly problem: ImageProblem };
+	| { readonly kind: "refused"; readonly problem: ImageProblem; readonly source: ImageSource["kind"] };
 
 /** The picture on its way into the draft. Its source is kept, so that another crop or backing starts from the original. */
 export interface FirstFrame {
@@ -21,7 +22,10 @@ export interface FirstFrame {
 	readonly backing: string;
 	/** True while the original is at hand. */
 	readonly canRedo: boolean;
-	take(source: ImageSource): void;
+	/** `true` once it is in the draft. */
+	take(source: ImageSource): Promise<boolean>;
+	/** One that is stored already. */
+	use(image: ImageRef): void;
 	chooseBacking(backing: string): void;
 	crop(crop: Crop): void;
 	remove(): void;
@@ -34,15 +38,36 @@ export function useFirstFrame(): FirstFrame {
 	const [hasAlpha, setHasAlpha] = useState(false);
 	const [backing, setBacking] = useState(FIRST_BACKING);
 	const picking = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+	/** The latest wish wins, however slow an earlier one is. */
+	const latest = useRef(0);
 
-	async function run(from: ImageSource, onto: string, crop: Crop | null) {
-		setSource(from);
-		setPhase({ kind: "taking-in", fraction: 0 });
-		const taken = await takeIn(from, { backing: onto, crop }, (fraction) => setPhase({ kind: "taking-in", fraction }));
-		if (!taken.ok) return setPhase({ kind: "refused", problem: taken.problem });
-		setPhase({ kind: "idle" });
+	async function run(from: ImageSource, onto: string, crop: Crop | null): Promise<boolean> {
+		const mine = begin(from);
+		const tell = (next: Phase) => mine === latest.current && setPhase(next);
+		tell({ kind: "taking-in", fraction: 0 });
+		const taken = await takeIn(from, { backing: onto, crop }, (fraction) => tell({ kind: "taking-in", fraction }));
+		if (mine !== latest.current) return false;
+		if (!taken.ok) {
+			tell({ kind: "refused", problem: taken.problem, source: from.kind });
+			return false;
+		}
+		tell({ kind: "idle" });
 		setHasAlpha(taken.value.hasAlpha);
 		desk.edit(setImage(desk.getState().history.present, taken.value.image));
+		return true;
+	}
+
+	function begin(from: ImageSource | null): number {
+		clearTimeout(picking.current);
+		setSource(from);
+		latest.current += 1;
+		return latest.current;
+	}
+
+	function rest() {
+		begin(null);
+		setHasAlpha(false);
+		setPhase({ kind: "idle" });
 	}
 
 	return {
@@ -50,7 +75,11 @@ export function useFirstFrame(): FirstFrame {
 		hasAlpha,
 		backing,
 		canRedo: source !== null,
-		take: (next) => void run(next, backing, null),
+		take: (next) => run(next, backing, null),
+		use(image) {
+			rest();
+			desk.edit(setImage(desk.getState().history.present, image));
+		},
 		chooseBacking(next) {
 			setBacking(next);
 			clearTimeout(picking.current);
@@ -58,9 +87,7 @@ export function useFirstFrame(): FirstFrame {
 		},
 		crop: (crop) => source && void run(source, backing, crop),
 		remove() {
-			setSource(null);
-			setHasAlpha(false);
-			setPhase({ kind: "idle" });
+			rest();
 			desk.edit(removeImage(desk.getState().history.present));
 		},
 	};

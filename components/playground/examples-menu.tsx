@@ -1,15 +1,24 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { takeIn } from "@/components/image/image-api";
+import { takeIn, UNREACHABLE } from "@/components/image/image-api";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Note } from "@/components/ui/note";
 import { setImage } from "@/lib/domain/draft/settings";
 import { EXAMPLES, type Example } from "@/lib/domain/examples";
+import { refuse } from "@/lib/domain/result";
 import { useDesk } from "./desk-context";
 
 const WHITE = "#ffffff";
+
+async function takeSample(key: string): ReturnType<typeof takeIn> {
+	const file = await fetch(`/samples/${key}.jpg`)
+		.then((response) => (response.ok ? response.blob() : null))
+		.catch(() => null);
+	if (!file) return refuse(UNREACHABLE);
+	return takeIn({ kind: "file", file }, { backing: WHITE, crop: null }, () => undefined);
+}
 
 /** One press loads an example, its picture included; what stood there comes back with Undo. */
 export function ExamplesMenu() {
@@ -22,9 +31,10 @@ export function ExamplesMenu() {
 		setProblem(null);
 		desk.edit(draft);
 		if (!picture) return;
-		const file = await fetch(`/samples/${picture.key}.jpg`).then((response) => response.blob());
-		const taken = await takeIn({ kind: "file", file }, { backing: WHITE, crop: null }, () => undefined);
-		if (taken.ok) desk.edit(setImage(desk.getState().history.present, taken.value.image));
+		const taken = await takeSample(picture.key);
+		// Another draft has been loaded or written meanwhile.
+		if (desk.getState().history.present !== draft) return;
+		if (taken.ok) desk.edit(setImage(draft, taken.value.image));
 		else setProblem(taken.problem.sentence);
 	}
 	return (
