@@ -1,18 +1,38 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import type { Draft } from "@/lib/domain/draft";
 import { createDraftDesk, type DeskState, type DraftDesk, FIRST_STATE } from "./draft-desk";
 
 const DeskContext = createContext<DraftDesk | null>(null);
 
-const NO_STORAGE = { getItem: () => null, setItem: () => undefined };
+const NO_STORAGE = { getItem: () => null, setItem: () => undefined, clear: () => undefined };
+
+/** Where it is forbidden, already the name throws. */
+function storage(name: "sessionStorage" | "localStorage") {
+	try {
+		return typeof window === "undefined" ? NO_STORAGE : window[name];
+	} catch {
+		return NO_STORAGE;
+	}
+}
 
 export function DeskProvider({ children }: { children: ReactNode }) {
 	const [desk] = useState(() =>
-		createDraftDesk(typeof window === "undefined" ? NO_STORAGE : window.localStorage, () => Date.now()),
+		createDraftDesk({ tab: storage("sessionStorage"), browser: storage("localStorage") }, Date.now),
 	);
+	useEffect(() => {
+		window.addEventListener("storage", onForgotten);
+		return () => window.removeEventListener("storage", onForgotten);
+	}, []);
 	return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** Another tab has had this browser forgotten, which empties the storage as a whole. */
+function onForgotten({ key }: StorageEvent): void {
+	if (key !== null) return;
+	storage("sessionStorage").clear();
+	window.location.reload();
 }
 
 export function useDesk(): DraftDesk {

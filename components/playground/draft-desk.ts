@@ -12,6 +12,8 @@ export interface DeskState {
 	readonly trim: Trim;
 	/** Why the last edit could not be done. */
 	readonly problem: string | null;
+	/** A shot script as it is being typed, while it cannot be read as shots yet. */
+	readonly script: string | null;
 }
 
 export interface DraftDesk {
@@ -27,21 +29,30 @@ export interface DraftDesk {
 	redo(): void;
 	chooseGateway(gateway: GatewayId): void;
 	chooseTrim(trim: Trim): void;
+	holdScript(text: string | null): void;
 }
 
 const DRAFT_KEY = "storyreel:draft";
 const GATEWAY_KEY = "storyreel:gateway";
+const SCRIPT_KEY = "storyreel:script";
 
 export const FIRST_STATE: DeskState = {
 	history: startHistory(NEW_DRAFT),
 	gateway: "animatic",
 	trim: "roll",
 	problem: null,
+	script: null,
 };
 
 type Storage = Pick<globalThis.Storage, "getItem" | "setItem">;
 
-export function createDraftDesk(storage: Storage, nowMs: () => number): DraftDesk {
+/** `tab` outlives a reload and a crash of this tab alone; `browser` is where a new tab starts from. */
+export interface DeskStorage {
+	readonly tab: Storage;
+	readonly browser: Storage;
+}
+
+export function createDraftDesk(storage: DeskStorage, nowMs: () => number): DraftDesk {
 	let state = readDesk(storage);
 	const listeners = new Set<() => void>();
 
@@ -50,6 +61,7 @@ export function createDraftDesk(storage: Storage, nowMs: () => number): DraftDes
 		state = { ...state, ...change };
 		if (state.history.present !== before.history.present) keep(storage, DRAFT_KEY, formatDraft(state.history.present));
 		if (state.gateway !== before.gateway) keep(storage, GATEWAY_KEY, state.gateway);
+		if (state.script !== before.script) keepHere(storage.tab, SCRIPT_KEY, state.script ?? "");
 		for (const heard of listeners) heard();
 	}
 
@@ -73,21 +85,33 @@ export function createDraftDesk(storage: Storage, nowMs: () => number): DraftDes
 		redo: () => become({ history: redo(state.history), problem: null }),
 		chooseGateway: (gateway) => become({ gateway }),
 		chooseTrim: (trim) => become({ trim }),
+		holdScript: (script) => become({ script }),
 	};
 }
 
-function readDesk(storage: Storage): DeskState {
+function readDesk(storage: DeskStorage): DeskState {
 	const stored = parseStoredDraft(read(storage, DRAFT_KEY) ?? "");
 	const gateway = gatewayIdSchema.safeParse(read(storage, GATEWAY_KEY));
 	return {
 		...FIRST_STATE,
 		history: stored.ok ? startHistory(stored.value) : FIRST_STATE.history,
 		gateway: gateway.success ? gateway.data : FIRST_STATE.gateway,
+		script: readHere(storage.tab, SCRIPT_KEY) || null,
 	};
 }
 
+function read({ tab, browser }: DeskStorage, key: string): string | null {
+	return readHere(tab, key) ?? readHere(browser, key);
+}
+
+/** Two tabs with a draft each write over each other in the browser's, and neither loses its own. */
+function keep({ tab, browser }: DeskStorage, key: string, text: string): void {
+	keepHere(tab, key, text);
+	keepHere(browser, key, text);
+}
+
 /** A browser may forbid storage; then the draft lives as long as the page. */
-function read(storage: Storage, key: string): string | null {
+function readHere(storage: Storage, key: string): string | null {
 	try {
 		return storage.getItem(key);
 	} catch {
@@ -95,7 +119,7 @@ function read(storage: Storage, key: string): string | null {
 	}
 }
 
-function keep(storage: Storage, key: string, text: string): void {
+function keepHere(storage: Storage, key: string, text: string): void {
 	try {
 		storage.setItem(key, text);
 	} catch {

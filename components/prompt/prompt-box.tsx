@@ -5,6 +5,7 @@ import { useDesk, useDraft } from "@/components/playground/desk-context";
 import { Remarks } from "@/components/playground/remarks";
 import { TextArea } from "@/components/ui/text-area";
 import { setPrompt } from "@/lib/domain/draft/prompt";
+import { MAX_STORED_CHARS } from "@/lib/domain/shot";
 import { CameraChips } from "./camera-chips";
 import { IngredientTicks } from "./ingredient-ticks";
 import { PromptLength } from "./prompt-length";
@@ -26,6 +27,7 @@ export function PromptBox() {
 			<div className="rounded-control bg-well focus-within:outline-2 focus-within:outline-accent-ink">
 				<TextArea
 					label="Prompt"
+					most={MAX_STORED_CHARS}
 					rows={4}
 					value={text}
 					placeholder={PLACEHOLDER}

@@ -7,6 +7,7 @@ import { Switch } from "@/components/ui/switch";
 import { TextArea } from "@/components/ui/text-area";
 import { setNegativePrompt } from "@/lib/domain/draft/prompt";
 import { setWatermark } from "@/lib/domain/draft/settings";
+import { MAX_STORED_CHARS } from "@/lib/domain/shot";
 
 /** Only where the chosen gateway takes them, or where something is set that it would ignore. */
 export function Extras() {
@@ -31,6 +32,7 @@ function NegativePrompt({ text }: { text: string }) {
 			</span>
 			<TextArea
 				label="Negative prompt"
+				most={MAX_STORED_CHARS}
 				rows={1}
 				value={text}
 				placeholder="What to avoid"

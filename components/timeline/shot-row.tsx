@@ -6,7 +6,7 @@ import { SpeechCheck } from "@/components/prompt/speech-check";
 import { IconButton } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { editShots, setShotWords } from "@/lib/domain/draft/shots";
-import type { Shot, Shots } from "@/lib/domain/shot";
+import { MAX_STORED_CHARS, type Shot, type Shots } from "@/lib/domain/shot";
 import type { ShotEdits } from "@/lib/domain/timeline/available-edits";
 import type { ShotsEdit } from "@/lib/domain/timeline/edit-problem";
 import { setShotSeconds, shotRange } from "@/lib/domain/timeline/shot-seconds";
@@ -52,6 +52,7 @@ export function ShotRow({ shot, shots, index, edits, price }: ShotRowProps) {
 			</div>
 			<TextArea
 				label={`Shot ${number}`}
+				most={MAX_STORED_CHARS}
 				rows={2}
 				value={shot.words}
 				placeholder="What happens in this shot"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { useDesk, useDraft } from "@/components/playground/desk-context";
+import { useDesk, useDeskState, useDraft } from "@/components/playground/desk-context";
 import { useGatewayEntry } from "@/components/playground/use-verdict";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -12,8 +12,11 @@ import { replaceShots } from "@/lib/domain/draft/replace-shots";
 import { formatShots } from "@/lib/domain/grammar/format-shots";
 import { parseScript } from "@/lib/domain/grammar/parse-script";
 import { type ScriptProblem, usableShots } from "@/lib/domain/grammar/parsed-script";
-import type { Shots } from "@/lib/domain/shot";
+import { MAX_SHOTS, MAX_STORED_CHARS, type Shots } from "@/lib/domain/shot";
 import { applyEdits, sliceRange } from "@/lib/domain/text-range";
+
+/** Every shot as long as it may be, with its marker. */
+const MAX_SCRIPT_CHARS = (MAX_SHOTS + 1) * MAX_STORED_CHARS;
 
 /** The timeline as the model reads it. Typing or pasting a script here moves the timeline as soon as it makes sense. */
 export function ShotScript({ shots }: { shots: Shots }) {
@@ -21,27 +24,33 @@ export function ShotScript({ shots }: { shots: Shots }) {
 	const draft = useDraft();
 	const entry = useGatewayEntry();
 	const problemsId = useId();
-	const [typed, setTyped] = useState<string | null>(null);
+	const [opened, setOpened] = useState(false);
+	const typed = useDeskState((state) => state.script);
 	const text = typed ?? formatShots(shots, "shot");
 	const { advised, hard } = entry.prompt[modality(draft)];
 	const script = parseScript(text, { limits: { advised, hard, shotChars: entry.shots.maxWords } });
 	const problems = typed === null ? [] : script.problems;
 
 	function type(next: string) {
-		setTyped(next);
+		desk.holdScript(next);
 		const usable = usableShots(parseScript(next));
 		if (usable) desk.type(replaceShots(desk.getState().history.present, usable), "script");
 	}
 	function leave() {
 		desk.settle();
-		if (usableShots(script)) setTyped(null);
+		if (usableShots(script)) desk.holdScript(null);
 	}
 	return (
-		<details className="group/open">
+		<details
+			open={opened || problems.length > 0}
+			onToggle={(event) => setOpened(event.currentTarget.open)}
+			className="group/open"
+		>
 			<Summary className="touchable -ml-1 pr-2">Script</Summary>
 			<div className="mt-1 grid grid-cols-1 gap-2">
 				<TextArea
 					label="Shot script"
+					most={MAX_SCRIPT_CHARS}
 					rows={3}
 					value={text}
 					spellCheck={false}
