@@ -8,6 +8,7 @@ import { ShotList } from "@/components/timeline/shot-list";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import { ExamplesMenu } from "./examples-menu";
 import { ModeSwitch } from "./mode-switch";
+import { UndoButtons } from "./undo-buttons";
 
 interface ComposeProps {
 	readonly keyTexts: Readonly<Partial<Record<GatewayId, string>>>;
@@ -20,7 +21,10 @@ export function Compose({ keyTexts }: ComposeProps) {
 			<div className="grid grid-cols-1 gap-3">
 				<div className="flex items-center justify-between gap-3">
 					<ModeSwitch />
-					<ExamplesMenu />
+					<div className="flex items-center">
+						<UndoButtons />
+						<ExamplesMenu />
+					</div>
 				</div>
 				<PromptBox />
 				<ShotList />

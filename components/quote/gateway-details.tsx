@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useDraft } from "@/components/playground/desk-context";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Summary } from "@/components/ui/summary";
-import type { CatalogEntry } from "@/lib/domain/catalog/entry";
+import type { CatalogEntry, Source } from "@/lib/domain/catalog/entry";
 import { modality } from "@/lib/domain/draft";
 import { formatMoney } from "@/lib/domain/money-text";
 import type { Quote } from "@/lib/domain/quote/quote";
@@ -22,7 +22,9 @@ export function GatewayDetails({ entry, quote }: GatewayDetailsProps) {
 	const route = entry.routes?.[modality(draft)];
 	return (
 		<div className="px-2.5 pb-1.5 pl-8.5 text-quiet text-xs">
-			<p className="text-pretty">{entry.failureCost.sentence}</p>
+			<p className="text-pretty">
+				{entry.failureCost.sentence} <SourceLink source={entry.failureCost.source} />
+			</p>
 			<details className="group/open mt-0.5">
 				<Summary className="touchable-small -ml-1 pr-2">About {entry.label}</Summary>
 				<div className="mt-1 grid gap-2">
@@ -36,7 +38,8 @@ export function GatewayDetails({ entry, quote }: GatewayDetailsProps) {
 								<Fact term="Endpoint">
 									<code className="break-all">
 										{route.method} {route.path}
-									</code>
+									</code>{" "}
+									<CopyButton text={endpointOf(entry, route.path)} label="Copy the endpoint" />
 								</Fact>
 							</>
 						)}
@@ -54,6 +57,22 @@ export function GatewayDetails({ entry, quote }: GatewayDetailsProps) {
 	);
 }
 
+/** As one would call it oneself, at the gateway's published address. */
+function endpointOf({ baseUrls }: CatalogEntry, path: string): string {
+	return `${baseUrls.find(({ use }) => use === "api")?.default ?? ""}${path}`;
+}
+
+function SourceLink({ source }: { source: Source | null }) {
+	if (!source) return null;
+	return source.url ? (
+		<a href={source.url} target="_blank" rel="noreferrer" className="underline underline-offset-3">
+			{source.label}
+		</a>
+	) : (
+		<span>{source.label}</span>
+	);
+}
+
 function PriceFacts({ entry: { price }, quote }: GatewayDetailsProps) {
 	if (price.kind === "free") return null;
 	if (price.kind === "unknown") return <Fact term="Price">{price.known}</Fact>;
@@ -61,7 +80,7 @@ function PriceFacts({ entry: { price }, quote }: GatewayDetailsProps) {
 		<>
 			<Fact term="List price">
 				{formatMoney(price.perSecond["720p"].usd)}/s at 720p, {formatMoney(price.perSecond["1080p"].usd)}/s at 1080p, as
-				of {price.asOf} ({price.source.label})
+				of {price.asOf} (<SourceLink source={price.source} />){price.note && `. ${price.note}`}
 			</Fact>
 			{quote.kind === "exact" && quote.credits && (
 				<Fact term="Credits">{formatMoney(quote.credits)} for this take</Fact>

@@ -4,7 +4,7 @@ import { useDesk, useDeskState, useDraft } from "@/components/playground/desk-co
 import { Remarks } from "@/components/playground/remarks";
 import { useGatewayEntry } from "@/components/playground/use-verdict";
 import { PromptLength } from "@/components/prompt/prompt-length";
-import { Button, IconButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Switch } from "@/components/ui/switch";
 import { editShots } from "@/lib/domain/draft/shots";
@@ -12,14 +12,13 @@ import { formatMoney } from "@/lib/domain/money-text";
 import { quoteDraft } from "@/lib/domain/quote/quote";
 import { totalSeconds } from "@/lib/domain/shot";
 import { availableEdits } from "@/lib/domain/timeline/available-edits";
-import { canRedo, canUndo } from "@/lib/domain/undo";
 import { ShotRow } from "./shot-row";
 import { ShotScript } from "./shot-script";
 
 export function ShotList() {
 	const desk = useDesk();
 	const draft = useDraft();
-	const { trim, problem, history } = useDeskState((state) => state);
+	const { trim, problem } = useDeskState((state) => state);
 	const quote = quoteDraft(draft, useGatewayEntry());
 	if (draft.composition.mode !== "shots") return null;
 	const { shots } = draft.composition;
@@ -34,10 +33,8 @@ export function ShotList() {
 					hint="On: changing a shot changes the total. Off: its neighbour pays."
 					on={trim === "ripple"}
 					onToggle={(on) => desk.chooseTrim(on ? "ripple" : "roll")}
-					className="mr-2 text-quiet"
+					className="text-quiet"
 				/>
-				<IconButton icon="undo" label="Undo" disabled={!canUndo(history)} onClick={desk.undo} />
-				<IconButton icon="redo" label="Redo" disabled={!canRedo(history)} onClick={desk.redo} />
 			</div>
 			<ol className="grid grid-cols-1 gap-5">
 				{shots.map((shot, index) => {
