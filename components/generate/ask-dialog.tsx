@@ -1,20 +1,25 @@
 "use client";
 
-import { useTakeActs } from "@/components/history/use-take-acts";
+import { useState } from "react";
+import { useKnown } from "@/components/news/news-context";
 import { downloadUrl } from "@/components/stage/media-url";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
+import { keepTake } from "@/lib/actions/takes";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
+import { canKeepMore } from "@/lib/domain/history/keep";
 import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
 import type { Generate } from "./use-generate";
+import { gatewayOf } from "./wish";
 
 /** What must be known before a click is sent: a price nobody publishes, or a paid film that would make room. */
 export function AskDialog({ generate }: { generate: Generate }) {
 	const { state } = generate;
 	if (state.kind !== "asking") return null;
-	const { order, unknownPrice, leaving } = state;
-	const { label } = catalogEntry(order.gateway);
+	const { wish, unknownPrice, leaving } = state;
+	const { label } = catalogEntry(gatewayOf(wish));
 	return (
 		<Dialog title="Before it is sent" open onClose={generate.dismiss}>
 			<div className="grid gap-4">
@@ -32,7 +37,7 @@ export function AskDialog({ generate }: { generate: Generate }) {
 						</p>
 						<ul className="grid gap-2">
 							{leaving.map((take) => (
-								<LeavingTake key={take.id} take={take} onKept={generate.dismiss} />
+								<LeavingTake key={take.id} take={take} generate={generate} />
 							))}
 						</ul>
 					</div>
@@ -50,25 +55,35 @@ export function AskDialog({ generate }: { generate: Generate }) {
 	);
 }
 
-function LeavingTake({ take, onKept }: { take: TakeView; onKept: () => void }) {
-	const acts = useTakeActs();
+/** Kept, it stays; who leaves instead is named at the next press on Generate. */
+function LeavingTake({ take, generate }: { take: TakeView; generate: Generate }) {
+	const { takes } = useKnown();
+	const [problem, setProblem] = useState<string | null>(null);
+	const room = canKeepMore(takes.filter((each) => each.labels.keep).length);
+	async function keep() {
+		const kept = await keepTake({ takeId: take.id, keep: true }).catch(() => null);
+		if (kept?.ok) generate.dismiss();
+		else setProblem(kept?.problem.sentence ?? "The server did not answer. Press Keep again.");
+	}
 	return (
-		<li className="flex items-center gap-2 rounded-control bg-well p-2">
-			<span className="min-w-0 grow truncate text-sm">{takeTitle(take)}</span>
-			{take.state.kind === "ready" && (
-				<a href={downloadUrl(take.state.media.mediaId)} download className="text-sm underline underline-offset-3">
-					Download
-				</a>
-			)}
-			<Button
-				icon="pin"
-				onClick={() => {
-					acts.run("keep", take);
-					onKept();
-				}}
-			>
-				Keep
-			</Button>
+		<li className="grid gap-1 rounded-control bg-well p-2">
+			<div className="flex items-center gap-2">
+				<span className="min-w-0 grow truncate text-sm">{takeTitle(take)}</span>
+				{take.state.kind === "ready" && (
+					<a
+						href={downloadUrl(take.state.media.mediaId)}
+						download
+						className="touchable inline-flex items-center text-sm underline underline-offset-3"
+					>
+						Download
+					</a>
+				)}
+				<Button icon="pin" disabled={!room.ok} onClick={() => void keep()}>
+					Keep
+				</Button>
+			</div>
+			{!room.ok && <Note>{room.problem}</Note>}
+			{problem && <Note tone="refusal">{problem}</Note>}
 		</li>
 	);
 }

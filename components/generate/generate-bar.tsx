@@ -5,36 +5,43 @@ import { useGatewayEntry, useVerdict } from "@/components/playground/use-verdict
 import { generateLabel, priceText } from "@/components/quote/price-text";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { Switch } from "@/components/ui/switch";
+import type { GatewayId } from "@/lib/domain/gateway-id";
 import { quoteDraft } from "@/lib/domain/quote/quote";
+import { chooseFallback, useFallbackChoice } from "./fallback-choice";
 import { GatewayJump } from "./gateway-jump";
 import type { Generate } from "./use-generate";
 
 interface GenerateBarProps {
 	readonly generate: Generate;
-	/** Who may send to the chosen gateway; `false` means a key is missing. */
-	readonly hasKey: boolean;
+	/** What the button does, as the keyboard does it too. */
+	readonly press: () => void;
+	/** Gateways that somebody has a key for. */
+	readonly payable: readonly GatewayId[];
 	readonly onKeys: () => void;
 }
 
 /** Always in sight: the price on the button, and beside it why a draft cannot be sent. */
-export function GenerateBar({ generate, hasKey, onKeys }: GenerateBarProps) {
+export function GenerateBar({ generate, press, payable, onKeys }: GenerateBarProps) {
 	const entry = useGatewayEntry();
 	const quote = quoteDraft(useDraft(), entry);
 	const refusal = useVerdict().refusals[0];
 	const isFree = useDeskState((state) => state.gateway) === "animatic";
+	const hasKey = isFree || payable.includes(entry.id);
 	const { state } = generate;
 	const busy = state.kind === "sending";
+	const refused = state.kind === "refused" && state.about === null ? state.problem : null;
 	return (
 		<div className="grid gap-2 bg-panel px-4 py-3 desk:px-5">
 			<p role="status" aria-label="Cost" className="sr-only">
 				{priceText(quote)}
 			</p>
-			{state.kind === "refused" && (
+			{refused && (
 				<div className="grid justify-items-start gap-2">
-					<Note tone="refusal">{state.problem.sentence}</Note>
-					{(state.problem.kind === "no-key" || state.problem.kind === "over-cap") && (
+					<Note tone="refusal">{refused.sentence}</Note>
+					{(refused.kind === "no-key" || refused.kind === "over-cap") && (
 						<Button icon="key" onClick={onKeys}>
-							{state.problem.kind === "no-key" ? "Add a key" : "Keys and limits"}
+							{refused.kind === "no-key" ? "Add a key" : "Keys and limits"}
 						</Button>
 					)}
 				</div>
@@ -54,7 +61,7 @@ export function GenerateBar({ generate, hasKey, onKeys }: GenerateBarProps) {
 					look="primary"
 					className="h-11 min-w-0 grow text-base"
 					aria-disabled={busy || refusal !== undefined}
-					onClick={() => !busy && !refusal && generate.start()}
+					onClick={press}
 				>
 					{generateLabel(quote)}
 					<span aria-hidden="true" className="ml-1 hidden font-normal text-xs opacity-70 desk:inline">
@@ -62,9 +69,29 @@ export function GenerateBar({ generate, hasKey, onKeys }: GenerateBarProps) {
 					</span>
 				</Button>
 			</div>
-			{!isFree && (
-				<p className="text-pretty text-quiet text-xs">On Generate your image and prompt go to {entry.label}.</p>
-			)}
+			{!isFree && <Recipients label={entry.label} hasChoice={payable.some((id) => id !== entry.id)} />}
 		</div>
+	);
+}
+
+/** Who gets to see what one has made; and, where more than one could, whether a refusal passes it on. */
+function Recipients({ label, hasChoice }: { label: string; hasChoice: boolean }) {
+	const passesOn = useFallbackChoice() && hasChoice;
+	return (
+		<>
+			<p className="text-pretty text-quiet text-xs">
+				On Generate your image and prompt go to {label}
+				{passesOn ? `, and to the next cheapest gateway if ${label} refuses them.` : "."}
+			</p>
+			{hasChoice && (
+				<Switch
+					label="If refused, send to the next cheapest"
+					hint="Only after a definite refusal, or when nothing was sent; at the price listed there, while this page is open."
+					on={passesOn}
+					onToggle={chooseFallback}
+					className="text-quiet"
+				/>
+			)}
+		</>
 	);
 }

@@ -1,21 +1,19 @@
 "use client";
 
-import { useQueries } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
+import type { Generate } from "@/components/generate/use-generate";
 import { useKnown } from "@/components/news/news-context";
-import { readLearnedTimes } from "@/lib/actions/readings";
-import { durationSeconds } from "@/lib/domain/draft";
 import { countsText } from "@/lib/domain/history/counts";
-import type { TakeView } from "@/lib/domain/take/view";
 import { LeftTakes } from "./left-takes";
 import { TakeItem } from "./take-item";
+import { useSamples } from "./use-samples";
 import { useTakeActs } from "./use-take-acts";
 
 /** The newest twenty, as the server knows them: another tab or a restart shows the same. */
-export function History({ shownId }: { shownId: string | null }) {
+export function History({ shownId, generate }: { shownId: string | null; generate: Generate }) {
 	const { takes, left } = useKnown();
-	const acts = useTakeActs();
-	const samples = useSamples(takes);
+	const acts = useTakeActs(generate);
+	const samplesOf = useSamples(takes);
 	const keptCount = takes.filter((take) => take.labels.keep).length;
 	return (
 		<div className="grid grid-cols-1 gap-3 p-4 desk:px-3">
@@ -35,13 +33,13 @@ export function History({ shownId }: { shownId: string | null }) {
 						take={take}
 						open={take.id === shownId}
 						keptCount={keptCount}
-						samplesMs={samples.get(bucketKey(take)) ?? NONE}
+						samplesMs={samplesOf(take)}
 						onAct={acts.run}
 						problem={acts.problem?.takeId === take.id ? acts.problem.sentence : null}
 					/>
 				))}
 			</ul>
-			{left.length > 0 && <LeftTakes takes={left} onAct={acts.run} />}
+			{left.length > 0 && <LeftTakes takes={left} onAct={acts.run} problem={acts.problem} />}
 		</div>
 	);
 }
@@ -56,32 +54,4 @@ function walkList(event: KeyboardEvent<HTMLUListElement>): void {
 	if (!next) return;
 	event.preventDefault();
 	next.focus();
-}
-
-const NONE: readonly number[] = [];
-
-function bucketOf({ gateway, draft }: TakeView) {
-	return { gateway, resolution: draft.resolution, seconds: durationSeconds(draft) };
-}
-
-function bucketKey(take: TakeView): string {
-	return Object.values(bucketOf(take)).join(" ");
-}
-
-/** Asked only while something renders: how long such films took before. */
-function useSamples(takes: readonly TakeView[]): ReadonlyMap<string, readonly number[]> {
-	const rendering = new Map(
-		takes.filter((take) => take.state.kind === "rendering").map((take) => [bucketKey(take), bucketOf(take)]),
-	);
-	const keys = [...rendering.keys()];
-	return useQueries({
-		queries: [...rendering.values()].map((bucket) => ({
-			queryKey: ["learned-times", bucket],
-			queryFn: async () => {
-				const answer = await readLearnedTimes(bucket);
-				return answer.ok ? answer.value : NONE;
-			},
-		})),
-		combine: (results) => new Map(results.map((result, index) => [keys[index] ?? "", result.data ?? NONE])),
-	});
 }

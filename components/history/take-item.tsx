@@ -1,5 +1,6 @@
 "use client";
 
+import { useKnown } from "@/components/news/news-context";
 import { mediaUrl } from "@/components/stage/media-url";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { joinClasses } from "@/components/ui/join-classes";
@@ -25,10 +26,11 @@ interface TakeItemProps {
 }
 
 export function TakeItem({ take, open, keptCount, samplesMs, onAct, problem }: TakeItemProps) {
+	const { skewMs } = useKnown();
 	const nowMs = useNow();
 	const entry = catalogEntry(take.gateway);
 	const offers: readonly ActionOffer[] = availableActions(take, entry, keptCount);
-	const status = statusText(take, nowMs ?? take.createdAtMs, samplesMs);
+	const status = statusText(take, nowMs === null ? take.createdAtMs : nowMs + skewMs, samplesMs);
 	const title = takeTitle(take);
 	return (
 		<li

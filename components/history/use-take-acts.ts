@@ -2,23 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { newSubmitKey } from "@/components/generate/new-submit-key";
-import { useAddTake, useKnown } from "@/components/news/news-context";
+import type { Generate } from "@/components/generate/use-generate";
 import { useDesk } from "@/components/playground/desk-context";
 import { useScreen } from "@/components/playground/screen";
-import {
-	cancelTake,
-	checkAgain,
-	deleteTake,
-	keepTake,
-	restoreTake,
-	retryTake,
-	settleUnknown,
-} from "@/lib/actions/takes";
-import { catalogEntry } from "@/lib/domain/catalog/catalog";
-import { whoLeavesNext } from "@/lib/domain/history/leaving";
+import { cancelTake, checkAgain, deleteTake, keepTake, restoreTake, settleUnknown } from "@/lib/actions/takes";
 import type { TakeId } from "@/lib/domain/ids";
-import { showPrice } from "@/lib/domain/quote/shown-price";
 import type { Result } from "@/lib/domain/result";
 import type { TakeAction } from "@/lib/domain/take/actions";
 import type { TakeView } from "@/lib/domain/take/view";
@@ -33,10 +21,9 @@ type Answer = Result<unknown, { readonly sentence: string }>;
 
 const UNREACHABLE = "The server did not answer. Check your connection and try again.";
 
-export function useTakeActs(): TakeActs {
+export function useTakeActs(generate: Generate): TakeActs {
 	const desk = useDesk();
 	const screen = useScreen();
-	const retry = useRetry();
 	const [problem, setProblem] = useState<TakeActs["problem"]>(null);
 	const { mutate } = useMutation({
 		mutationFn: ({ ask }: { ask: () => Promise<Answer>; takeId: TakeId }) => ask(),
@@ -52,7 +39,7 @@ export function useTakeActs(): TakeActs {
 			open: () => screen.show(takeId, true),
 			reuse: () => desk.edit(take.draft),
 			receipt: () => screen.openDialog({ kind: "receipt", takeId }),
-			retry: () => ask(() => retry(take)),
+			retry: () => generate.retry(take),
 			cancel: () => ask(() => cancelTake({ takeId })),
 			"stop-watching": () => ask(() => cancelTake({ takeId })),
 			delete: () => ask(() => deleteTake({ takeId })),
@@ -64,25 +51,10 @@ export function useTakeActs(): TakeActs {
 		};
 		here[action]?.();
 	}
-	return { run, problem };
+	return { run, problem: problem ?? problemOfRetry(generate) };
 }
 
-/** A new take from an old one's draft, at today's price. */
-function useRetry(): (take: TakeView) => Promise<Answer> {
-	const known = useKnown();
-	const addTake = useAddTake();
-	const screen = useScreen();
-	return async (take) => {
-		const answer = await retryTake({
-			takeId: take.id,
-			submitKey: newSubmitKey(),
-			shown: showPrice(take.draft, catalogEntry(take.gateway)),
-			leaving: whoLeavesNext(known.takes).map((each) => each.id),
-		});
-		if (answer.ok) {
-			addTake(answer.value.take);
-			screen.show(answer.value.take.id, false);
-		}
-		return answer;
-	};
+function problemOfRetry({ state }: Generate): TakeActs["problem"] {
+	if (state.kind !== "refused" || state.about === null) return null;
+	return { takeId: state.about, sentence: state.problem.sentence };
 }

@@ -5,6 +5,7 @@ import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { StateKind } from "@/lib/domain/take/state";
 import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
+import { endedTake, isRunning } from "./ended-takes";
 import { useKnown } from "./news-context";
 
 const SHORTEST_GAP_MS = 10_000;
@@ -17,8 +18,6 @@ const SAID: Readonly<Partial<Record<StateKind, (take: TakeView, label: string) =
 	cancelled: (take) => `${takeTitle(take)} was cancelled.`,
 	"outcome-unknown": (take, label) => `It is not known whether ${label} charged for ${takeTitle(take)}.`,
 };
-
-const RUNNING: readonly StateKind[] = ["queued", "sending", "rendering", "saving"];
 
 /** Says what happens to those who do not see it: one region, there from the start, at most one message in ten seconds. */
 export function Announcer() {
@@ -61,28 +60,34 @@ function useSpoken(takes: readonly TakeView[], concerns: (kind: StateKind) => bo
 
 /** Tells in the tab, for whoever is elsewhere meanwhile. */
 function useTabTitle(takes: readonly TakeView[]): void {
-	const running = takes.filter((take) => RUNNING.includes(take.state.kind)).length;
-	const [finished, setFinished] = useState<string | null>(null);
-	const before = useRef(running);
+	const running = takes.filter(isRunning);
+	const [ended, setEnded] = useState<string | null>(null);
+	const before = useRef<ReadonlySet<string>>(new Set());
 	useEffect(() => {
-		const newest = takes.find((take) => take.state.kind === "ready");
-		if (running < before.current && document.hidden) {
-			setFinished(newest ? takeTitle(newest) : null);
-			if (newest) notify(takeTitle(newest));
+		const end = endedTake(before.current, takes);
+		before.current = new Set(takes.filter(isRunning).map((take) => take.id));
+		if (end && document.hidden) {
+			setEnded(`${end.word}: ${takeTitle(end.take)}`);
+			notify(end.take.state.kind === "ready" ? "Your film is ready" : `A take ended: ${end.word}`, takeTitle(end.take));
 		}
-		before.current = running;
-		const back = () => !document.hidden && setFinished(null);
+	}, [takes]);
+	useEffect(() => {
+		const back = () => !document.hidden && setEnded(null);
 		document.addEventListener("visibilitychange", back);
 		return () => document.removeEventListener("visibilitychange", back);
-	}, [running, takes]);
+	}, []);
 	useEffect(() => {
-		document.title = finished ? `Ready: ${finished}` : running > 0 ? `(${running}) Storyreel` : "Storyreel";
-	}, [finished, running]);
+		document.title = ended ?? (running.length > 0 ? `(${running.length}) Storyreel` : "Storyreel");
+	}, [ended, running.length]);
 }
 
 /** Only where the person allowed it; the tab's title tells the others. */
-function notify(title: string): void {
+function notify(title: string, body: string): void {
 	if (typeof Notification === "undefined" || Notification.permission !== "granted") return;
-	const notification = new Notification("Your film is ready", { body: title, tag: "storyreel", silent: true });
-	notification.onclick = () => window.focus();
+	try {
+		const notification = new Notification(title, { body, tag: "storyreel", silent: true });
+		notification.onclick = () => window.focus();
+	} catch {
+		// Browsers on phones allow them to service workers only.
+	}
 }

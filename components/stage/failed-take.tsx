@@ -1,15 +1,18 @@
 "use client";
 
 import type { Generate } from "@/components/generate/use-generate";
+import { useKnown } from "@/components/news/news-context";
 import { useDesk } from "@/components/playground/desk-context";
+import { showPart } from "@/components/playground/show-part";
 import { priceText } from "@/components/quote/price-text";
 import { Button } from "@/components/ui/button";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { Charged, Failure } from "@/lib/domain/failure";
-import { judgeDraft } from "@/lib/domain/judge/judge";
-import { quoteAll } from "@/lib/domain/quote/quote-all";
+import type { GatewayId } from "@/lib/domain/gateway-id";
+import { cheapestElsewhere, mayGoElsewhere } from "@/lib/domain/quote/elsewhere";
 import type { TakeView } from "@/lib/domain/take/view";
 import { aspectOf, Frame } from "./frame";
+import { SentWords } from "./sent-words";
 
 const CHARGED_WORDS: Readonly<Record<Charged, string>> = {
 	no: "You were not charged.",
@@ -22,13 +25,13 @@ interface FailedTakeProps {
 	readonly take: TakeView;
 	readonly failure: Failure;
 	readonly generate: Generate;
+	/** Gateways that somebody has a key for. */
+	readonly payable: readonly GatewayId[];
 }
 
 /** What happened, whether it cost anything, and what to do. */
-export function FailedTake({ take, failure, generate }: FailedTakeProps) {
-	const desk = useDesk();
+export function FailedTake({ take, failure, generate, payable }: FailedTakeProps) {
 	const { label } = catalogEntry(take.gateway);
-	const elsewhere = failure.charged === "no" ? nextAbleGateway(take) : null;
 	return (
 		<Frame aspect={aspectOf(take.draft)}>
 			<div className="grid max-w-md justify-items-start gap-3 p-6">
@@ -39,36 +42,61 @@ export function FailedTake({ take, failure, generate }: FailedTakeProps) {
 						{label}: “{failure.gatewayWords}”
 					</blockquote>
 				)}
+				{failure.code.endsWith("moderation") && <SentWords draft={take.draft} />}
 				<p className="text-sm opacity-75">{CHARGED_WORDS[failure.charged]}</p>
-				<div className="flex flex-wrap gap-2">
-					<Button onClick={() => desk.edit(take.draft)}>Edit and retry</Button>
-					{failure.code === "refused-needs-image" && (
-						<Button icon="image" onClick={() => document.getElementById("add-image")?.click()}>
-							Choose a first frame
-						</Button>
-					)}
-					{elsewhere && (
-						<Button
-							onClick={() => {
-								desk.chooseGateway(elsewhere.gateway);
-								generate.start(take.draft, elsewhere.gateway);
-							}}
-						>
-							Send to {catalogEntry(elsewhere.gateway).label} · {priceText(elsewhere.quote)}
-						</Button>
-					)}
-				</div>
+				<WaysOn take={take} failure={failure} generate={generate} payable={payable} />
 			</div>
 		</Frame>
 	);
 }
 
-/** Only after a definite refusal: elsewhere nothing could be paid twice. */
-function nextAbleGateway({ draft, gateway }: TakeView) {
-	return quoteAll(draft).find(
-		(each) =>
-			each.gateway !== gateway &&
-			each.quote.kind === "exact" &&
-			judgeDraft(draft, catalogEntry(each.gateway)).refusals.length === 0,
+function WaysOn({ take, failure, generate, payable }: FailedTakeProps) {
+	const desk = useDesk();
+	const { takes } = useKnown();
+	const elsewhere = mayGoElsewhere(failure) ? cheapestElsewhere(take.draft, payable, takes) : null;
+	const needsImage = failure.code === "refused-needs-image";
+	return (
+		<div className="flex flex-wrap gap-2">
+			<Button
+				onClick={() => {
+					desk.edit(take.draft);
+					showPart("words");
+				}}
+			>
+				Edit and retry
+			</Button>
+			{needsImage && (
+				<Button
+					icon="image"
+					onClick={() => {
+						desk.edit(take.draft);
+						desk.chooseGateway(take.gateway);
+						showPart("image");
+					}}
+				>
+					Add image
+				</Button>
+			)}
+			{elsewhere ? (
+				<Button
+					onClick={() => {
+						desk.chooseGateway(elsewhere.gateway);
+						generate.start(take.draft, elsewhere.gateway);
+					}}
+				>
+					Send to {catalogEntry(elsewhere.gateway).label} · {priceText(elsewhere.quote)}
+				</Button>
+			) : null}
+			{needsImage && (
+				<Button
+					onClick={() => {
+						desk.edit(take.draft);
+						showPart("gateway");
+					}}
+				>
+					Other gateway
+				</Button>
+			)}
+		</div>
 	);
 }

@@ -7,6 +7,7 @@ import { useKnown } from "@/components/news/news-context";
 import { useScreen } from "@/components/playground/screen";
 import { Note } from "@/components/ui/note";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
+import type { GatewayId } from "@/lib/domain/gateway-id";
 import { availableActions } from "@/lib/domain/take/actions";
 import type { TakeView } from "@/lib/domain/take/view";
 import { DownloadLink } from "./download-link";
@@ -24,25 +25,31 @@ export function useShownTake(): TakeView | null {
 	return takes.find((take) => take.id === shown.takeId) ?? takes[0] ?? null;
 }
 
-export function Stage({ generate }: { generate: Generate }) {
+interface StageProps {
+	readonly generate: Generate;
+	/** Gateways that somebody has a key for. */
+	readonly payable: readonly GatewayId[];
+}
+
+export function Stage({ generate, payable }: StageProps) {
 	const take = useShownTake();
 	if (!take) return <EmptyStage generate={generate} />;
 	return (
 		<div className="flex flex-col gap-3 p-4 desk:min-h-full desk:p-5">
-			<Picture take={take} generate={generate} />
+			<Picture take={take} generate={generate} payable={payable} />
 			<TakeWords key={take.id} take={take} />
-			<StageActions take={take} />
+			<StageActions take={take} generate={generate} />
 		</div>
 	);
 }
 
-function Picture({ take, generate }: { take: TakeView; generate: Generate }) {
+function Picture({ take, generate, payable }: StageProps & { readonly take: TakeView }) {
 	const { shown } = useScreen();
 	switch (take.state.kind) {
 		case "ready":
 			return <ReadyTake key={take.id} take={take} media={take.state.media} startNow={shown.byClick} />;
 		case "failed":
-			return <FailedTake take={take} failure={take.state.failure} generate={generate} />;
+			return <FailedTake take={take} failure={take.state.failure} generate={generate} payable={payable} />;
 		case "outcome-unknown":
 			return <UnknownTake take={take} reason={take.state.reason} />;
 		default:
@@ -50,14 +57,14 @@ function Picture({ take, generate }: { take: TakeView; generate: Generate }) {
 	}
 }
 
-function StageActions({ take }: { take: TakeView }) {
-	const acts = useTakeActs();
+function StageActions({ take, generate }: { take: TakeView; generate: Generate }) {
+	const acts = useTakeActs(generate);
 	const { takes } = useKnown();
 	const keptCount = takes.filter((each) => each.labels.keep).length;
 	const offers = availableActions(take, catalogEntry(take.gateway), keptCount);
 	return (
 		<div className="grid gap-2">
-			{acts.problem && <Note tone="refusal">{acts.problem.sentence}</Note>}
+			{acts.problem?.takeId === take.id && <Note tone="refusal">{acts.problem.sentence}</Note>}
 			<div className="flex flex-wrap items-center gap-1">
 				{take.state.kind === "ready" && <DownloadLink take={take} media={take.state.media} />}
 				<TakeActions offers={offers} kept={take.labels.keep} worded onAct={(action) => acts.run(action, take)} />

@@ -2,6 +2,7 @@
 
 import { statusText } from "@/components/history/status-text";
 import { useNow } from "@/components/history/use-now";
+import { useSamples } from "@/components/history/use-samples";
 import { useKnown } from "@/components/news/news-context";
 import { joinClasses } from "@/components/ui/join-classes";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
@@ -14,7 +15,8 @@ import { NotifyButton } from "./notify-button";
 export function WaitingTake({ take }: { take: TakeView }) {
 	const { skewMs } = useKnown();
 	const nowMs = useNow();
-	const status = statusText(take, nowMs === null ? take.createdAtMs : nowMs + skewMs, []);
+	const samplesOf = useSamples([take]);
+	const status = statusText(take, nowMs === null ? take.createdAtMs : nowMs + skewMs, samplesOf(take));
 	return (
 		<Frame aspect={aspectOf(take.draft)}>
 			<div className="grid w-64 max-w-full justify-items-center gap-2 p-4 text-center">

@@ -10,10 +10,10 @@ async function anotherDevice(browser: Browser) {
 	return new Product(page);
 }
 
-async function renderTake(product: Product, words: string) {
+async function press(product: Product, words: string) {
 	await product.prompt().fill(words);
 	await product.generate().click();
-	await product.waitForState("Ready");
+	await expect(product.take(words)).toHaveCount(1);
 }
 
 async function createLink({ page }: Product): Promise<string> {
@@ -24,13 +24,16 @@ async function createLink({ page }: Product): Promise<string> {
 
 test("a recovery link shows a history on another device, until it is revoked", async ({ product, browser }) => {
 	await product.open();
-	await renderTake(product, "A lighthouse that two devices see");
+	await product.saveKey("evolink");
+	await product.gateway("EvoLink").click();
+	await press(product, "A lighthouse that two devices see");
+	await product.waitForState("Ready");
 	const link = await createLink(product);
 	await expect(product.page.getByText("Link, not used yet")).toBeVisible();
 
 	const phone = await anotherDevice(browser);
 	await phone.open();
-	await renderTake(phone, "A phone's own harbour");
+	await press(phone, "A phone's own harbour");
 	const secondTab = await phone.page.context().newPage();
 	await secondTab.goto("/");
 	await expect(secondTab.getByRole("list", { name: "History" })).toContainText("A phone's own harbour");
@@ -55,7 +58,8 @@ test("a recovery link shows a history on another device, until it is revoked", a
 	await expect(secondTab.getByRole("list", { name: "History" })).toContainText("A lighthouse that two devices see");
 
 	// What one does, the other sees.
-	await renderTake(phone, "A lighthouse seen from the phone");
+	await phone.gateway("EvoLink").click();
+	await press(phone, "A lighthouse seen from the phone");
 	await expect(product.takes).toHaveCount(2);
 
 	await product.page.keyboard.press("Escape");
