@@ -1,21 +1,19 @@
 "use client";
 
+import { Button } from "@/components/ui/button";
+import { Slate } from "@/components/ui/slate";
+
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
 	return (
-		<main className="mx-auto grid min-h-dvh max-w-xl content-center gap-4 px-6">
-			<h1 className="font-medium text-2xl tracking-tight">This page could not be shown</h1>
-			<p className="text-quiet leading-relaxed">
+		<Slate middle="broken" title="This page could not be shown">
+			<p className="text-pretty text-lg text-quiet">
 				Your takes and drafts are safe. Try again; if it stays, reload the page.
 			</p>
-			<p>
-				<button
-					type="button"
-					className="rounded-control bg-accent px-4 py-2 font-medium text-on-accent"
-					onClick={reset}
-				>
+			<p className="mt-2">
+				<Button look="primary" className="h-11 text-base" onClick={reset}>
 					Try again
-				</button>
+				</Button>
 			</p>
-		</main>
+		</Slate>
 	);
 }

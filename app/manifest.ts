@@ -9,6 +9,11 @@ export default function manifest(): MetadataRoute.Manifest {
 		display: "standalone",
 		background_color: "#131110",
 		theme_color: "#131110",
-		icons: [{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" }],
+		icons: [
+			{ src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+			{ src: "/icons/192.png", sizes: "192x192", type: "image/png" },
+			{ src: "/icons/512.png", sizes: "512x512", type: "image/png" },
+			{ src: "/icons/maskable.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+		],
 	};
 }

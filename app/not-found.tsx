@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
+import { buttonLook } from "@/components/ui/button";
+import { Slate } from "@/components/ui/slate";
 
 export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
 	return (
-		<main className="mx-auto grid min-h-dvh max-w-xl content-center gap-4 px-6">
-			<h1 className="font-medium text-2xl tracking-tight">Nothing is here</h1>
-			<p className="text-quiet leading-relaxed">The address may be mistyped, or what it led to has been removed.</p>
-			<p>
-				<a className="text-accent-ink underline underline-offset-4" href="/">
+		<Slate middle="missing" title="Nothing is here">
+			<p className="text-pretty text-lg text-quiet">The address may be mistyped, or what it led to has been removed.</p>
+			<p className="mt-2">
+				<a className={buttonLook("primary", "h-11 text-base")} href="/">
 					Go to the playground
 				</a>
 			</p>
-		</main>
+		</Slate>
 	);
 }

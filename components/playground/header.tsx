@@ -2,6 +2,7 @@
 
 import { useKnown, useLine } from "@/components/news/news-context";
 import { Button, IconButton } from "@/components/ui/button";
+import { Wordmark } from "@/components/ui/wordmark";
 import { spendText } from "@/lib/domain/spend/judge-spend";
 import { useDeskState } from "./desk-context";
 import { useScreen } from "./screen";
@@ -11,7 +12,9 @@ export function Header() {
 	const { openDialog } = useScreen();
 	return (
 		<header className="flex h-12 items-center gap-1 px-4 desk:px-5">
-			<p className="grow font-semibold text-lg tracking-tight">Storyreel</p>
+			<p className="grow">
+				<Wordmark />
+			</p>
 			<Line />
 			<Spent />
 			<Button look="quiet" icon="key" onClick={() => openDialog({ kind: "keys", gateway: null })}>

@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 import { announceOtherHistory } from "@/components/news/other-history";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { Slate } from "@/components/ui/slate";
 import { redeemRecoveryLink } from "@/lib/actions/recovery";
 
 const UNREACHED = "The server did not answer. Check your connection and press the button again.";
@@ -26,9 +27,8 @@ export function BringHistory() {
 		window.location.replace("/");
 	}
 	return (
-		<main className="mx-auto grid min-h-dvh max-w-xl content-center justify-items-start gap-4 px-6 py-10">
-			<h1 className="font-medium text-2xl tracking-tight">Bring this history here?</h1>
-			<div className="grid gap-3 text-pretty text-quiet leading-relaxed">
+		<Slate middle="arriving" title="Bring this history here?">
+			<div className="grid gap-3 text-pretty text-lg text-quiet">
 				<p>
 					This browser then shows the takes of the device that made the link, with its films, keys and limits. Both
 					devices see what either of them does. The link works once.
@@ -40,7 +40,7 @@ export function BringHistory() {
 				<p>What this browser holds now is put aside and comes back when you leave that history, under Keys.</p>
 			</div>
 			<div className="flex flex-wrap items-center gap-3">
-				<Button look="primary" disabled={isBringing} onClick={() => void bring()}>
+				<Button look="primary" className="h-11 text-base" disabled={isBringing} onClick={() => void bring()}>
 					Bring this history here
 				</Button>
 				<a href="/" className="touchable inline-flex items-center text-sm underline underline-offset-3">
@@ -50,7 +50,7 @@ export function BringHistory() {
 			<div role="status" className="min-h-5">
 				{problem && <Note tone="refusal">{problem}</Note>}
 			</div>
-		</main>
+		</Slate>
 	);
 }
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { announceOtherHistory } from "@/components/news/other-history";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { Slate } from "@/components/ui/slate";
 import { leaveHistory } from "@/lib/actions/recovery";
 
 const UNREACHED = "The server did not answer. Check your connection and try again.";
@@ -18,15 +19,16 @@ export function ClosedHistory() {
 		window.location.reload();
 	}
 	return (
-		<main className="mx-auto grid min-h-dvh max-w-xl content-center justify-items-start gap-4 px-6">
-			<h1 className="font-medium text-2xl tracking-tight">The history you brought here is closed</h1>
-			<p className="text-pretty text-quiet leading-relaxed">
+		<Slate middle="missing" title="The history you brought here is closed">
+			<p className="text-pretty text-lg text-quiet">
 				It was revoked or deleted where it came from. What this browser had before is untouched.
 			</p>
-			<Button look="primary" onClick={() => void leave()}>
-				Show my own history
-			</Button>
+			<p className="mt-2">
+				<Button look="primary" className="h-11 text-base" onClick={() => void leave()}>
+					Show my own history
+				</Button>
+			</p>
 			{problem && <Note tone="refusal">{problem}</Note>}
-		</main>
+		</Slate>
 	);
 }

@@ -5,7 +5,7 @@ import { joinClasses } from "./join-classes";
 const LOOKS = {
 	/** The one thing to do next. */
 	primary:
-		"border border-transparent bg-accent px-4 font-semibold text-on-accent hover:brightness-108 active:brightness-95 aria-disabled:bg-raised aria-disabled:text-quiet aria-disabled:hover:brightness-100",
+		"border border-transparent bg-accent px-4 font-semibold text-on-accent hover:brightness-108 active:brightness-95 aria-disabled:border-edge aria-disabled:bg-raised aria-disabled:text-quiet aria-disabled:hover:brightness-100",
 	plain: "border border-edge bg-raised px-3 text-ink hover:bg-edge active:bg-edge-strong/40 disabled:opacity-45",
 	quiet: "px-2 text-quiet hover:bg-raised hover:text-ink active:bg-edge disabled:opacity-45",
 	danger: "border border-edge bg-raised px-3 text-bad hover:bg-edge active:bg-edge-strong/40 disabled:opacity-45",
@@ -16,6 +16,11 @@ const SHAPE =
 
 export type ButtonLook = keyof typeof LOOKS;
 
+/** For links that lead on as a button would. */
+export function buttonLook(look: ButtonLook, className?: string): string {
+	return joinClasses(SHAPE, LOOKS[look], className);
+}
+
 export interface ButtonProps extends ComponentProps<"button"> {
 	look?: ButtonLook;
 	icon?: IconName | undefined;
@@ -23,7 +28,7 @@ export interface ButtonProps extends ComponentProps<"button"> {
 
 export function Button({ look = "plain", icon, className, children, type = "button", ...rest }: ButtonProps) {
 	return (
-		<button type={type} className={joinClasses(SHAPE, LOOKS[look], className)} {...rest}>
+		<button type={type} className={buttonLook(look, className)} {...rest}>
 			{icon && <Icon name={icon} className="shrink-0" />}
 			{children}
 		</button>
