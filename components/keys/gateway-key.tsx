@@ -17,27 +17,33 @@ export function GatewayKey({ entry, standing }: GatewayKeyProps) {
 	const key = standing.kind === "own" ? standing.key : null;
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a group of several forms is no fieldset.
-		<div role="group" aria-labelledby={headingId} className="grid gap-3">
-			<div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-				<h3 id={headingId} className="font-semibold">
+		<div
+			role="group"
+			aria-labelledby={headingId}
+			className="grid content-start gap-x-6 gap-y-3 border-edge border-t pt-5 tablet:grid-cols-[9rem_minmax(0,1fr)]"
+		>
+			<div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 tablet:content-start">
+				<h3 id={headingId} className="font-semibold tablet:w-full">
 					{entry.label}
 				</h3>
 				<KeyLink url={links.keys} words="Get a key" />
 				<KeyLink url={links.setup} words="Set-up" />
 				<KeyLink url={links.pricing} words="Prices" />
 			</div>
-			{standing.kind === "operator" && (
-				<p className="text-quiet text-sm">
-					Takes use the operator's key, within today's cap. Add your own to use that.
-				</p>
-			)}
-			{entry.id === "useapi" && (
-				<p className="text-pretty text-quiet text-sm">
-					useapi.net drives your own Kling account: you give it that account's log-in on its side. The e-mail may be
-					left empty with exactly one account.
-				</p>
-			)}
-			{key ? <StoredKey keyView={key} /> : <KeyForm entry={entry} />}
+			<div className="grid content-start gap-3">
+				{standing.kind === "operator" && (
+					<p className="text-quiet text-sm">
+						Takes use the operator's key, within today's cap. Add your own to use that.
+					</p>
+				)}
+				{entry.id === "useapi" && (
+					<p className="text-pretty text-quiet text-sm">
+						useapi.net drives your own Kling account: you give it that account's log-in on its side. The e-mail may be
+						left empty with exactly one account.
+					</p>
+				)}
+				{key ? <StoredKey keyView={key} /> : <KeyForm entry={entry} />}
+			</div>
 		</div>
 	);
 }

@@ -26,11 +26,11 @@ export function KeysDialog({ first, operatorGateways, onClose }: KeysDialogProps
 	);
 	return (
 		<Dialog title="Keys" open onClose={onClose} wide>
-			<p className="mb-5 text-pretty text-quiet text-sm">
+			<p className="mb-5 max-w-[65ch] text-pretty text-quiet text-sm">
 				Keys are encrypted on this server, sent only to their own gateway, and never shown again but for the last four
 				characters. Yours comes before the operator's.
 			</p>
-			<div className="grid gap-7">
+			<div className="grid gap-5">
 				{entries.map((entry) => (
 					<GatewayKey key={entry.id} entry={entry} standing={keyStanding(entry.id, keys, operatorGateways)} />
 				))}

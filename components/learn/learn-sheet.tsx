@@ -34,7 +34,7 @@ export function LearnSheet({ open, onClose }: { open: boolean; onClose: () => vo
 			<ol className="grid gap-4 tablet:grid-cols-3">
 				{STEPS.map((step, index) => (
 					<li key={step.name}>
-						<p className="tabular font-semibold">
+						<p className="tabular font-semibold text-lg">
 							<span className="text-accent-ink">{index + 1}</span> {step.name}
 						</p>
 						<p className="mt-1 text-pretty text-quiet text-sm">{step.words}</p>
@@ -74,9 +74,9 @@ export function LearnSheet({ open, onClose }: { open: boolean; onClose: () => vo
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
 	return (
-		<section className="mt-8">
+		<section className="mt-7 border-edge border-t pt-5">
 			<h3 className="mb-2 font-semibold">{title}</h3>
-			<div className="grid gap-2 text-pretty text-quiet text-sm">{children}</div>
+			<div className="grid grid-cols-1 gap-2 [&>p]:max-w-[65ch] text-pretty text-quiet text-sm">{children}</div>
 		</section>
 	);
 }

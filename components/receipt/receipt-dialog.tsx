@@ -36,9 +36,12 @@ function ReceiptBody({ receipt }: { receipt: Receipt }) {
 			<p className="text-quiet text-sm">
 				{label} · {receipt.seconds} s · {receipt.resolution} · {day.format(receipt.createdAtMs)}
 			</p>
-			<dl className="grid gap-2.5">
+			<dl className="grid">
 				{receiptLines(receipt, label).map((line) => (
-					<div key={line.label} className="flex items-baseline justify-between gap-6">
+					<div
+						key={line.label}
+						className="flex items-baseline justify-between gap-6 border-edge border-b py-2.5 last:border-b-0"
+					>
 						<dt className="text-quiet">
 							{line.label}
 							{line.note && <span className="block text-xs">{line.note}</span>}

@@ -39,20 +39,21 @@ export function Dialog({ title, open, onClose, wide = false, children }: DialogP
 			onClose={onClose}
 			onClick={(event) => event.target === event.currentTarget && onClose()}
 			className={joinClasses(
-				"m-auto max-h-[min(46rem,calc(100dvh-2rem))] w-[calc(100vw-2rem)] overscroll-contain rounded-panel bg-panel text-ink shadow-2xl",
-				wide ? "max-w-3xl" : "max-w-lg",
+				"appears m-auto max-h-[min(48rem,calc(100dvh-3rem))] w-full scroll-pt-18 overscroll-contain rounded-panel border border-edge bg-panel text-ink shadow-2xl",
+				"max-tablet:mb-0 max-tablet:rounded-b-none max-tablet:border-x-0 max-tablet:border-b-0",
+				wide ? "max-w-full tablet:max-w-3xl" : "max-w-full tablet:max-w-lg",
 			)}
 		>
 			{open && (
-				<div className="p-6">
-					<header className="-mt-1 mb-4 flex items-center justify-between gap-4">
+				<>
+					<header className="sticky top-0 z-10 flex items-center justify-between gap-4 bg-panel px-5 pt-4 pb-3 tablet:px-7 tablet:pt-5">
 						<h2 id={titleId} className="font-semibold text-xl">
 							{title}
 						</h2>
 						<IconButton icon="close" label="Close" onClick={onClose} className="-mr-2" />
 					</header>
-					{children}
-				</div>
+					<div className="px-5 pb-[max(1.5rem,env(safe-area-inset-bottom))] tablet:px-7">{children}</div>
+				</>
 			)}
 		</dialog>
 	);
