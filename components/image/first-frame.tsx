@@ -54,10 +54,10 @@ export function FirstFrame() {
 				</div>
 			)}
 			{choosing && !image && (
-				<div className="mt-3 grid gap-3">
-					<div className="flex flex-wrap items-center gap-3">
+				<div className="mt-3 grid gap-3 rounded-control border border-edge-strong border-dashed p-3">
+					<div className="flex items-center gap-3">
 						<Button onClick={() => fileInput.current?.click()}>Browse…</Button>
-						<span className="text-quiet text-xs">
+						<span className="text-pretty text-quiet text-xs">
 							JPG, PNG, WebP, GIF or HEIC, at most 20 MB. Turbo takes one first frame: no end frame, no references.
 						</span>
 					</div>

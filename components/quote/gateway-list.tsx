@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { useDesk, useDeskState, useDraft } from "@/components/playground/desk-context";
+import { useVerdict } from "@/components/playground/use-verdict";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { GatewayId } from "@/lib/domain/gateway-id";
 import { judgeDraft } from "@/lib/domain/judge/judge";
@@ -17,6 +18,7 @@ export function GatewayList({ keyTexts }: GatewayListProps) {
 	const desk = useDesk();
 	const draft = useDraft();
 	const chosen = useDeskState((state) => state.gateway);
+	const known = useVerdict();
 	const groupName = useId();
 	return (
 		<div id="gateways">
@@ -32,6 +34,7 @@ export function GatewayList({ keyTexts }: GatewayListProps) {
 							entry={entry}
 							quote={quote}
 							verdict={judgeDraft(draft, entry)}
+							known={known}
 							chosen={gateway === chosen}
 							groupName={groupName}
 							keyText={keyTexts[gateway] ?? ""}

@@ -12,6 +12,8 @@ interface GatewayRowProps {
 	readonly entry: CatalogEntry;
 	readonly quote: Quote;
 	readonly verdict: Verdict;
+	/** What the chosen gateway says of this draft, which stands beside its fields already. */
+	readonly known: Verdict;
 	readonly chosen: boolean;
 	readonly groupName: string;
 	/** "your key ····3f9a", "needs a key", "" where none is needed. */
@@ -19,11 +21,9 @@ interface GatewayRowProps {
 	readonly onChoose: () => void;
 }
 
-export function GatewayRow({ entry, quote, verdict, chosen, groupName, keyText, onChoose }: GatewayRowProps) {
+export function GatewayRow({ entry, quote, verdict, known, chosen, groupName, keyText, onChoose }: GatewayRowProps) {
 	const remarksId = useId();
-	// An empty prompt is no news about a gateway; the button says it.
-	const refusal = verdict.refusals.find((each) => each.code !== "prompt-missing");
-	const remark = refusal ?? verdict.losses[0];
+	const remark = chosen ? null : remarkOn(verdict, known);
 	return (
 		<div
 			className={joinClasses(
@@ -51,7 +51,10 @@ export function GatewayRow({ entry, quote, verdict, chosen, groupName, keyText, 
 			{remark && (
 				<p
 					id={remarksId}
-					className={joinClasses("px-2.5 pb-1.5 pl-8.5 text-pretty text-xs", refusal ? "text-bad" : "text-quiet")}
+					className={joinClasses(
+						"px-2.5 pb-1.5 pl-8.5 text-pretty text-xs",
+						remark.refuses ? "text-bad" : "text-quiet",
+					)}
 				>
 					{remark.sentence}
 				</p>
@@ -59,4 +62,15 @@ export function GatewayRow({ entry, quote, verdict, chosen, groupName, keyText, 
 			{chosen && <GatewayDetails entry={entry} quote={quote} />}
 		</div>
 	);
+}
+
+/** Only what is news: not the empty prompt, which the button tells, and nothing the chosen gateway says in full. */
+function remarkOn(verdict: Verdict, known: Verdict) {
+	const refusal = verdict.refusals.find((each) => each.code !== "prompt-missing");
+	if (refusal) {
+		const isKnown = known.refusals.some((each) => each.code === refusal.code);
+		return { refuses: true, sentence: isKnown ? "Would refuse this, too." : refusal.sentence };
+	}
+	const loss = verdict.losses.find((each) => !known.losses.some(({ code }) => code === each.code));
+	return loss ? { refuses: false, sentence: loss.sentence } : null;
 }

@@ -6,6 +6,7 @@ import { useDesk } from "@/components/playground/desk-context";
 import { showPart } from "@/components/playground/show-part";
 import { priceText } from "@/components/quote/price-text";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { Charged, Failure } from "@/lib/domain/failure";
 import type { GatewayId } from "@/lib/domain/gateway-id";
@@ -35,15 +36,18 @@ export function FailedTake({ take, failure, generate, payable }: FailedTakeProps
 	return (
 		<Frame aspect={aspectOf(take.draft)}>
 			<div className="grid max-w-md justify-items-start gap-3 p-6">
-				<p className="font-medium text-lg">Failed</p>
+				<p className="flex items-center gap-2 font-semibold text-lg">
+					<Icon name="warning" className="text-bad" />
+					Failed
+				</p>
 				<p className="text-pretty">{failure.sentence}</p>
 				{failure.gatewayWords && (
-					<blockquote className="border-paper/30 border-l-2 pl-3 text-pretty text-sm opacity-75">
+					<blockquote className="border-edge-strong border-l-2 pl-3 text-pretty text-quiet text-sm">
 						{label}: “{failure.gatewayWords}”
 					</blockquote>
 				)}
 				{failure.code.endsWith("moderation") && <SentWords draft={take.draft} />}
-				<p className="text-sm opacity-75">{CHARGED_WORDS[failure.charged]}</p>
+				<p className="text-quiet text-sm">{CHARGED_WORDS[failure.charged]}</p>
 				<WaysOn take={take} failure={failure} generate={generate} payable={payable} />
 			</div>
 		</Frame>
@@ -56,7 +60,7 @@ function WaysOn({ take, failure, generate, payable }: FailedTakeProps) {
 	const elsewhere = mayGoElsewhere(failure) ? cheapestElsewhere(take.draft, payable, takes) : null;
 	const needsImage = failure.code === "refused-needs-image";
 	return (
-		<div className="flex flex-wrap gap-2">
+		<div className="mt-1 flex flex-wrap gap-2">
 			<Button
 				onClick={() => {
 					desk.edit(take.draft);

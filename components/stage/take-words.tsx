@@ -21,14 +21,14 @@ export function TakeWords({ take }: { take: TakeView }) {
 	const note = useSavedText(labels.note, (text) => saving.mutate({ takeId, note: text }));
 	const problem = answerProblem(saving, UNREACHED);
 	return (
-		<div className="grid gap-1">
+		<div className="grid grid-cols-1">
 			<div className="flex items-center gap-1">
 				<input
 					aria-label="Name of this take"
 					maxLength={MAX_NAME_CHARS}
 					placeholder={takeTitle(take)}
 					{...name}
-					className="-mx-1 w-full min-w-0 rounded-control bg-transparent px-1 py-1 font-semibold text-lg placeholder:text-ink hover:bg-raised"
+					className="-mx-1 w-full min-w-0 text-ellipsis rounded-control bg-transparent px-1 py-1 font-semibold text-lg placeholder:text-ink hover:bg-raised"
 				/>
 				<IconButton
 					icon="star"
@@ -43,7 +43,7 @@ export function TakeWords({ take }: { take: TakeView }) {
 				maxLength={MAX_NOTE_CHARS}
 				placeholder="Add a note"
 				{...note}
-				className="-mx-1 w-full rounded-control bg-transparent px-1 py-1 text-sm placeholder:text-quiet hover:bg-raised"
+				className="-mx-1 w-full text-ellipsis rounded-control bg-transparent px-1 py-1 text-sm placeholder:text-quiet hover:bg-raised"
 			/>
 			{problem && <Note tone="refusal">{problem}</Note>}
 		</div>

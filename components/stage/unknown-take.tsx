@@ -1,5 +1,6 @@
 "use client";
 
+import { Icon } from "@/components/ui/icon";
 import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { TakeView } from "@/lib/domain/take/view";
 import { aspectOf, Frame } from "./frame";
@@ -10,12 +11,15 @@ export function UnknownTake({ take, reason }: { take: TakeView; reason: string }
 	return (
 		<Frame aspect={aspectOf(take.draft)}>
 			<div className="grid max-w-md gap-3 p-6">
-				<p className="font-medium text-lg">Outcome unknown</p>
+				<p className="flex items-center gap-2 font-semibold text-lg">
+					<Icon name="unknown" className="text-warn" />
+					Outcome unknown
+				</p>
 				<p className="text-pretty">
 					The request reached {label}, or may have, and no answer came back: {reason} It may have been billed. Nothing
 					is sent again by itself.
 				</p>
-				<p className="text-pretty text-sm opacity-75">
+				<p className="text-pretty text-quiet text-sm">
 					Look into your account at {label}
 					{links.keys && (
 						<>

@@ -20,8 +20,8 @@ export function WaitingTake({ take }: { take: TakeView }) {
 	return (
 		<Frame aspect={aspectOf(take.draft)}>
 			<div className="grid w-64 max-w-full justify-items-center gap-2 p-4 text-center">
-				<p className="font-medium text-lg">{STATE_WORDS[take.state.kind]}</p>
-				<p className={joinClasses("tabular min-h-5 text-pretty text-sm", status.urgent ? "text-warn" : "opacity-70")}>
+				<p className="font-semibold text-xl">{STATE_WORDS[take.state.kind]}</p>
+				<p className={joinClasses("tabular min-h-5 text-pretty text-sm", status.urgent ? "text-warn" : "text-quiet")}>
 					{status.detail}
 				</p>
 				{status.progress !== null && (
@@ -29,7 +29,7 @@ export function WaitingTake({ take }: { take: TakeView }) {
 						<div className="h-full origin-left bg-accent" style={{ transform: `scaleX(${status.progress})` }} />
 					</div>
 				)}
-				<p className="text-xs opacity-60">{catalogEntry(take.gateway).label}</p>
+				<p className="text-quiet text-xs">{catalogEntry(take.gateway).label}</p>
 				<NotifyButton />
 			</div>
 		</Frame>

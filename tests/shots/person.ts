@@ -12,9 +12,25 @@ export const SIZES = { desk: [1440, 900], tablet: [768, 1024], phone: [360, 780]
 export type Size = keyof typeof SIZES;
 
 export async function openPerson(browser: Browser, baseURL: string, size: Size = "desk"): Promise<Person> {
-	const context = await browser.newContext({ baseURL, viewport: viewportOf(size), colorScheme: "dark" });
+	// A picture of the whole page would forget a touch screen that was only added later.
+	const context = await browser.newContext({
+		baseURL,
+		viewport: viewportOf(size),
+		colorScheme: "dark",
+		hasTouch: true,
+	});
 	const page = await context.newPage();
-	return { page, product: new Product(page), cdp: await context.newCDPSession(page) };
+	const cdp = await context.newCDPSession(page);
+	await touch(cdp, size);
+	return { page, product: new Product(page), cdp };
+}
+
+async function touch(cdp: CDPSession, size: Size): Promise<void> {
+	await cdp.send("Emulation.setTouchEmulationEnabled", { enabled: isNarrow(size) });
+}
+
+function isNarrow(size: Size): boolean {
+	return size === "tablet" || size === "phone";
 }
 
 function viewportOf(size: Size) {
@@ -25,12 +41,11 @@ function viewportOf(size: Size) {
 /** Narrow screens are touched, and are shown in their whole length unless something lies over the page. */
 export async function shootEverySize({ page, cdp }: Person, file: string, overlaid: boolean): Promise<void> {
 	for (const size of ["desk", "tablet", "phone", "wide"] as const) {
-		const narrow = size === "tablet" || size === "phone";
 		await page.setViewportSize(viewportOf(size));
-		await cdp.send("Emulation.setTouchEmulationEnabled", { enabled: narrow });
+		await touch(cdp, size);
 		for (const colorScheme of ["dark", "light"] as const) {
 			await page.emulateMedia({ colorScheme });
-			await shoot(page, `${file}-${SIZES[size][0]}-${colorScheme}`, narrow && !overlaid);
+			await shoot(page, `${file}-${SIZES[size][0]}-${colorScheme}`, isNarrow(size) && !overlaid);
 		}
 	}
 }

@@ -56,6 +56,16 @@ export const DIALOGS: readonly State[] = [
 		},
 	},
 	{
+		name: "recovery-link",
+		overlaid: true,
+		async arrange({ product }) {
+			await product.open();
+			await openKeys(product);
+			await product.page.getByRole("button", { name: "Create recovery link" }).click();
+			await product.page.getByRole("textbox", { name: "Recovery link" }).scrollIntoViewIfNeeded();
+		},
+	},
+	{
 		name: "receipt",
 		overlaid: true,
 		async arrange({ product }) {

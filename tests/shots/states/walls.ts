@@ -35,6 +35,11 @@ export const WALLS: readonly State[] = [
 		arrange: ({ page }) => page.goto("/nothing-here").then(() => undefined),
 	},
 	{
+		name: "recover",
+		overlaid: true,
+		arrange: ({ page }) => page.goto("/recover#no-link").then(() => undefined),
+	},
+	{
 		name: "error",
 		overlaid: true,
 		async arrange({ page }) {
