@@ -135,7 +135,10 @@ function Progress({ value }: { value: number }) {
 			aria-valuenow={Math.round(value * 100)}
 			className="h-0.5 overflow-hidden rounded-full bg-edge"
 		>
-			<div className="h-full origin-left bg-accent transition-transform" style={{ transform: `scaleX(${value})` }} />
+			<div
+				className="h-full origin-left bg-accent forced-color-adjust-none transition-transform"
+				style={{ transform: `scaleX(${value})` }}
+			/>
 		</div>
 	);
 }

@@ -47,7 +47,7 @@ export function ExamplesMenu() {
 				ref={menu}
 				id="examples"
 				popover="auto"
-				className="m-0 rounded-panel border border-edge bg-raised p-1 text-ink shadow-xl [inset:auto] [position-anchor:--examples] [right:anchor(right)] [top:calc(anchor(bottom)+4px)]"
+				className="mx-0 my-1 rounded-panel border border-edge bg-raised p-1 text-ink shadow-xl [inset:auto] [position-anchor:--examples] [position-area:block-end_span-inline-start] [position-try-fallbacks:flip-block]"
 			>
 				<ul className="grid min-w-56">
 					{EXAMPLES.map((example) => (

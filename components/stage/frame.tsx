@@ -13,8 +13,8 @@ export function aspectStyle(aspect: string): CSSProperties & Record<"--aspect", 
 /** The monitor while it has words to show instead of a film. */
 export function Frame({ aspect, children }: { aspect: string; children: ReactNode }) {
 	return (
-		<div className="monitor grid min-h-min! w-full place-items-center" style={aspectStyle(aspect)}>
-			{children}
+		<div className="monitor grid w-full grid-cols-1 place-items-center" style={aspectStyle(aspect)}>
+			<div className="[grid-area:1/1]">{children}</div>
 		</div>
 	);
 }

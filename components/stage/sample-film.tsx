@@ -25,7 +25,11 @@ export function SampleFilm({ shots }: { shots: readonly Shot[] }) {
 								className="h-[max(8rem,30cqw)] max-h-[42dvh] w-full bg-well object-cover group-first/shot:rounded-tl-panel group-last/shot:rounded-tr-panel"
 							/>
 							<div className="mt-0.5 bg-panel px-0 py-1.5 group-first/shot:rounded-bl-panel group-last/shot:rounded-br-panel">
-								<div aria-hidden="true" className="h-7 bg-quiet" style={soundStyle(start, shot.seconds, total)} />
+								<div
+									aria-hidden="true"
+									className="h-7 bg-quiet forced-color-adjust-none"
+									style={soundStyle(start, shot.seconds, total)}
+								/>
 							</div>
 							<p className="mt-3 pr-4 pl-2 text-pretty text-sm max-tablet:sr-only">{shot.words}</p>
 						</li>

@@ -26,7 +26,10 @@ export function WaitingTake({ take }: { take: TakeView }) {
 				</p>
 				{status.progress !== null && (
 					<div className="mt-1 h-0.5 w-full overflow-hidden rounded-full bg-paper/20">
-						<div className="h-full origin-left bg-accent" style={{ transform: `scaleX(${status.progress})` }} />
+						<div
+							className="h-full origin-left bg-accent forced-color-adjust-none transition-transform duration-240"
+							style={{ transform: `scaleX(${status.progress})` }}
+						/>
 					</div>
 				)}
 				<p className="text-quiet text-xs">{catalogEntry(take.gateway).label}</p>

@@ -6,7 +6,7 @@ const MIDDLES = {
 	/** There is no such page. */
 	missing: "border-2 border-edge-strong border-dashed",
 	/** Something slipped. */
-	broken: "translate-y-3 -rotate-6 bg-bad",
+	broken: "translate-y-3 -rotate-6 bg-accent",
 	/** Not for everybody. */
 	closed: "bg-accent",
 	/** Comes from elsewhere. */

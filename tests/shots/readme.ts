@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { openPerson, shoot } from "./person";
+import { waitForFilm } from "./states/takes";
 
 export async function shootForReadme(browser: Browser, origin: string, folder: string): Promise<void> {
 	const { page, product } = await openPerson(browser, origin);
@@ -8,9 +9,7 @@ export async function shootForReadme(browser: Browser, origin: string, folder: s
 	await product.open();
 	await save("empty");
 	await page.getByRole("button", { name: /^Render this sample/ }).click();
-	await product.waitForState("Ready", 180_000);
-	await product.stage.getByRole("slider", { name: "Seek" }).fill("5.2");
-	await product.takes.first().locator("img").waitFor({ timeout: 60_000 });
+	await waitForFilm(product, "5.2");
 	await save("ready");
 	await page.emulateMedia({ colorScheme: "light" });
 	await save("ready-light");

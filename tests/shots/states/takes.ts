@@ -40,9 +40,7 @@ export const ENDED: readonly State[] = [
 		async arrange({ product }) {
 			await product.open();
 			await product.page.getByRole("button", { name: /^Render this sample/ }).click();
-			await product.waitForState("Ready", 240_000);
-			await product.stage.getByRole("slider", { name: "Seek" }).fill("5.2");
-			await product.takes.first().locator("img").waitFor();
+			await waitForFilm(product, "5.2");
 		},
 	},
 	readyExample("ready-portrait", "Portrait, 720p", "9:16"),
@@ -61,9 +59,15 @@ function readyExample(name: string, example: ExampleName, ratio: string): State 
 			await product.loadExample(example);
 			await product.page.getByRole("radio", { name: new RegExp(`^${ratio}`) }).check();
 			await product.generate().click();
-			await product.waitForState("Ready", 240_000);
-			await product.stage.getByRole("slider", { name: "Seek" }).fill("2.5");
-			await product.takes.first().locator("img").waitFor();
+			await waitForFilm(product, "2.5");
 		},
 	};
+}
+
+/** Rendered, with its poster, and standing at one of its moments. */
+export async function waitForFilm(product: Product, second: string): Promise<void> {
+	await product.waitForState("Ready", 400_000);
+	await product.stage.getByText(/ \/ 0:[01][05]/).waitFor();
+	await product.stage.getByRole("slider", { name: "Seek" }).fill(second);
+	await product.takes.first().locator("img").waitFor({ timeout: 60_000 });
 }
