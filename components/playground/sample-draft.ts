@@ -8,7 +8,7 @@ export const SAMPLE_DRAFT: Draft = {
 		shots: [
 			{ id: 1, seconds: 3, words: "A woman in a red coat walks along an empty beach at dusk, slow push-in" },
 			{ id: 2, seconds: 4, words: "She stops, looks out over the ocean and says: I knew you would come back." },
-			{ id: 3, seconds: 3, words: "A golden retriever runs along the waves towards her, the camera pulls back" },
+			{ id: 3, seconds: 3, words: "A golden retriever runs along the beach towards her, the camera pulls back" },
 		],
 		shelvedProse: { text: "", seconds: 5 },
 	},
