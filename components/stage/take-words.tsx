@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { answerProblem } from "@/components/ui/answer-problem";
 import { IconButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
@@ -55,12 +55,13 @@ function useSavedText(saved: string, save: (text: string) => void) {
 	const [text, setText] = useState(saved);
 	const unsaved = useRef<string | null>(null);
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-	useEffect(() => () => clearTimeout(timer.current), []);
 	function flush() {
 		clearTimeout(timer.current);
 		if (unsaved.current !== null) save(unsaved.current);
 		unsaved.current = null;
 	}
+	const leave = useEffectEvent(flush);
+	useEffect(() => () => leave(), []);
 	return {
 		value: text,
 		onChange(event: { target: { value: string } }) {
