@@ -20,7 +20,10 @@ export function routeFor(draft: Draft, { id, routes }: CatalogEntry): Route {
 }
 
 /** `undefined` where nothing is written, so that the member is left out. */
-export function promptFor(draft: Draft, { shots }: CatalogEntry): string | undefined {
+export function promptFor(
+	draft: Draft,
+	{ shots }: { readonly shots: Pick<CatalogEntry["shots"], "syntax"> },
+): string | undefined {
 	const prompt = wirePrompt(draft, shots.syntax);
 	return prompt.trim() === "" ? undefined : prompt;
 }

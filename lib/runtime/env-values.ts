@@ -55,4 +55,8 @@ export const hostPortsValue = z
 	.regex(/^\s*[^\s,]+:\d{1,5}(\s*,\s*[^\s,]+:\d{1,5})*\s*$/, "must be a comma list of host:port")
 	.transform((text) => text.split(",").map((entry) => entry.trim()));
 
+export function oneOfValue(words: readonly string[]) {
+	return z.string().refine((text) => words.includes(text), `must be ${words.join(" or ")}`);
+}
+
 export const textValue = z.string();

@@ -3,8 +3,9 @@ import * as z from "zod";
 import { CATALOG } from "@/lib/domain/catalog/catalog";
 import type { BaseUrl, CatalogEntry } from "@/lib/domain/catalog/entry";
 import type { GatewayId } from "@/lib/domain/gateway-id";
+import type { ScriptDialect } from "@/lib/domain/grammar/dialect";
 import { type EnvDocs, envDocs } from "@/lib/runtime/env-schema";
-import { baseUrlValue, textValue } from "@/lib/runtime/env-values";
+import { baseUrlValue, oneOfValue, textValue } from "@/lib/runtime/env-values";
 
 /** The operator's own means for one gateway. */
 export interface GatewaySettings {
@@ -13,11 +14,13 @@ export interface GatewaySettings {
 	/** The catalogue's addresses, or what the operator put in their place. */
 	readonly baseUrls: Readonly<Record<string, string>>;
 	readonly callbackSecret: string | null;
+	/** Instead of the catalogue's way of writing shots. */
+	readonly shotWord: ScriptDialect | null;
 }
 
 interface Declared {
 	readonly name: string;
-	readonly value: typeof textValue | typeof baseUrlValue;
+	readonly value: typeof textValue | typeof baseUrlValue | ReturnType<typeof oneOfValue>;
 	readonly docs: EnvDocs;
 }
 
@@ -42,7 +45,18 @@ function declareVariables(entry: CatalogEntry): Declared[] {
 		value: textValue,
 		docs: { help: `What ${entry.label} signs its callbacks with.`, fallback: "none" },
 	};
-	return [...keys, ...entry.baseUrls.map((base) => declareBaseUrl(entry, base)), ...(secret ? [secret] : [])];
+	return [
+		...keys,
+		...entry.baseUrls.map((base) => declareBaseUrl(entry, base)),
+		...(secret ? [secret] : []),
+		...declareShotWord(entry),
+	];
+}
+
+function declareShotWord({ label, shots: { switchEnv, syntax, alsoPrinted } }: CatalogEntry): Declared[] {
+	if (!switchEnv) return [];
+	const help = `The word that begins each shot in a prompt for ${label}, which prints more than one: ${[syntax, ...alsoPrinted].join(" or ")}.`;
+	return [{ name: switchEnv, value: oneOfValue([syntax, ...alsoPrinted]), docs: { help, fallback: syntax } }];
 }
 
 /** Made from the catalogue: a gateway's variables are declared by its entry and nowhere else. */
@@ -64,6 +78,7 @@ function readSettings(entry: CatalogEntry, values: GatewayValues): GatewaySettin
 		keyFields: Object.fromEntries(keys),
 		baseUrls: Object.fromEntries(entry.baseUrls.map(({ use, env, default: usual }) => [use, values[env] ?? usual])),
 		callbackSecret: (secretName && values[secretName]) ?? null,
+		shotWord: entry.shots.alsoPrinted.find((word) => word === values[entry.shots.switchEnv ?? ""]) ?? null,
 	};
 }
 

@@ -18,7 +18,12 @@ export function openGateways(http: Http, settings: ReadonlyMap<GatewayId, Gatewa
 	};
 	return [
 		createEmpirioLabs({ baseUrl: at("empiriolabs"), http }),
-		createEvolink({ baseUrl: at("evolink"), filesBaseUrl: at("evolink", "files"), http }),
+		createEvolink({
+			baseUrl: at("evolink"),
+			filesBaseUrl: at("evolink", "files"),
+			shotWord: settings.get("evolink")?.shotWord ?? null,
+			http,
+		}),
 		createApimart({ baseUrl: at("apimart"), http }),
 		createUseapi({ baseUrl: at("useapi"), http }),
 		createKling({ baseUrl: at("kling"), http }),

@@ -145,6 +145,14 @@ describe("EvoLink's own", () => {
 		expect(await stage.gateway.status(started.remoteId, stage.access)).toMatchObject({ kind: "failed", failure });
 	});
 
+	it("is sent shots under the word that was chosen, and takes them", async () => {
+		const create: typeof createEvolink = (parts) => createEvolink({ ...parts, shotWord: "镜头" });
+		const stage = await openStage({ ...gateway, create });
+		const { request } = await composeScenario(stage, "storyboard");
+		expect(JSON.parse(request.body).prompt).toBe(STORYBOARD_SCRIPT.replaceAll("shot ", "镜头 "));
+		expect(await stage.gateway.start(request, stage.access)).toMatchObject({ kind: "accepted" });
+	});
+
 	it("names the task of a callback without believing it", async () => {
 		const receiver = await openCallbacks();
 		const stage = await openStage(gateway, { deliverCallbacksTo: receiver.origin });

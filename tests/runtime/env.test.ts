@@ -78,6 +78,7 @@ describe("values", () => {
 		[{ RATE_LIMIT_SCALE: "0" }, "RATE_LIMIT_SCALE must be a number above 0, as in 1 or 0.5."],
 		[{ TRUSTED_PROXY_HOPS: "yes" }, "TRUSTED_PROXY_HOPS must be a whole number from 0 to 9."],
 		[{ EGRESS_ALLOW: "127.0.0.1" }, "EGRESS_ALLOW must be a comma list of host:port."],
+		[{ EVOLINK_SHOT_WORD: "scene" }, "EVOLINK_SHOT_WORD must be shot or 镜头."],
 		[{ KLING_BASE_URL: "//kling" }, "KLING_BASE_URL must be a whole http or https address."],
 	])("%o is refused", (source, sentence) => {
 		expect(problemOf(source)).toBe(`The environment has a mistake: ${sentence}`);
@@ -126,6 +127,15 @@ describe("gateways", () => {
 			api: "http://127.0.0.1:4010",
 			files: "https://files-api.evolink.ai",
 		});
+	});
+
+	test("write shots as the catalogue says unless the operator chose the other word", () => {
+		const word = (source: Record<string, string>) => readEnv(source).gateways.get("evolink")?.shotWord;
+		expect([word({}), word({ EVOLINK_SHOT_WORD: "shot" }), word({ EVOLINK_SHOT_WORD: "镜头" })]).toEqual([
+			null,
+			null,
+			"镜头",
+		]);
 	});
 
 	test("are given the operator's keys by the names of their fields", () => {

@@ -16,6 +16,7 @@ export const ANIMATIC: CatalogEntry = {
 	shots: {
 		syntax: "native",
 		alsoPrinted: [],
+		switchEnv: null,
 		maxWords: null,
 		note: "The timeline is read as it is; nothing is turned into text.",
 	},

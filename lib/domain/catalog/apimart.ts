@@ -15,6 +15,7 @@ export const APIMART: CatalogEntry = {
 	shots: {
 		syntax: "shot",
 		alsoPrinted: [],
+		switchEnv: null,
 		maxWords: KLING_SHOT_WORDS,
 		note: "It takes storyboards as a prompt of fixed format, which is Kling's. The 512 characters per shot are Kling's own limit.",
 	},

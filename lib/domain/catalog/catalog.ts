@@ -29,5 +29,6 @@ export function envNames(entry: CatalogEntry): string[] {
 		...entry.keyFields.map((field) => field.env),
 		...entry.baseUrls.map((base) => base.env),
 		...(secret ? [secret] : []),
+		...(entry.shots.switchEnv ? [entry.shots.switchEnv] : []),
 	];
 }

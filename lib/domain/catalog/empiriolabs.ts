@@ -16,6 +16,7 @@ export const EMPIRIOLABS: CatalogEntry = {
 	shots: {
 		syntax: "shot",
 		alsoPrinted: [],
+		switchEnv: null,
 		maxWords: KLING_SHOT_WORDS,
 		note: "Its announcement prints the form “shot 1, 3, words;”. The 512 characters per shot are Kling's own limit.",
 	},

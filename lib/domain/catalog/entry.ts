@@ -53,6 +53,8 @@ export interface ShotRules {
 	readonly syntax: ShotDialect;
 	/** Other forms its documents print as well. */
 	readonly alsoPrinted: readonly ScriptDialect[];
+	/** By which the operator can have one of those forms sent instead. */
+	readonly switchEnv: string | null;
 	/** `null` where no limit applies to a single shot. */
 	readonly maxWords: number | null;
 	readonly note: string;

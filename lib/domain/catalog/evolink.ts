@@ -20,8 +20,9 @@ export const EVOLINK: CatalogEntry = {
 	shots: {
 		syntax: "shot",
 		alsoPrinted: ["镜头"],
+		switchEnv: "EVOLINK_SHOT_WORD",
 		maxWords: KLING_SHOT_WORDS,
-		note: "Its product page prints “shot n, m, words;”, its reference page the Chinese “镜头 n, m, words;”. Kling publishes both; the English form is sent.",
+		note: "Its product page prints “shot n, m, words;”, its reference page the Chinese “镜头 n, m, words;”. Kling publishes both; the English form is sent, unless whoever runs this server chose the other.",
 	},
 	seconds: { min: 3, max: 15 },
 	image: klingImage({ basis: "stated", transport: { kind: "upload", path: "/api/v1/files/upload/stream" } }),

@@ -20,6 +20,7 @@ export const KLING: CatalogEntry = {
 	shots: {
 		syntax: "shot",
 		alsoPrinted: ["镜头"],
+		switchEnv: null,
 		maxWords: KLING_SHOT_WORDS,
 		note: "Its English page prints “shot n, m, words;”, its Chinese page “镜头 n, m, words;”. What a wrong sum does is not documented, so it is checked here.",
 	},

@@ -20,6 +20,7 @@ export const USEAPI: CatalogEntry = {
 	shots: {
 		syntax: "prose",
 		alsoPrinted: [],
+		switchEnv: null,
 		maxWords: null,
 		note: "It documents no shot syntax and shows cuts made from plain prose, so shots are sent as prose; lengths are not promised.",
 	},

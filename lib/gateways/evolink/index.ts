@@ -1,5 +1,6 @@
 import "server-only";
 import { EVOLINK } from "@/lib/domain/catalog/evolink";
+import type { ScriptDialect } from "@/lib/domain/grammar/dialect";
 import { createApi } from "@/lib/gateways/api";
 import { RULES } from "@/lib/gateways/evolink/errors";
 import { findInList } from "@/lib/gateways/evolink/find-task";
@@ -22,15 +23,17 @@ import type { Gateway } from "@/lib/ports/gateway";
 interface EvoLinkParts {
 	readonly baseUrl: string;
 	readonly filesBaseUrl: string;
+	/** Its pages print two; `null` for the one in the catalogue. */
+	readonly shotWord?: ScriptDialect | null;
 	readonly http: Http;
 }
 
-export function createEvolink({ baseUrl, filesBaseUrl, http }: EvoLinkParts): Gateway {
+export function createEvolink({ baseUrl, filesBaseUrl, shotWord, http }: EvoLinkParts): Gateway {
 	const api = createApi({ http, baseUrl, bearer: "apiKey" });
 	const files = createApi({ http, baseUrl: filesBaseUrl, bearer: "apiKey" });
 	return {
 		id: EVOLINK.id,
-		compose: composeRequest,
+		compose: (job) => composeRequest(job, shotWord ?? EVOLINK.shots.syntax),
 		async uploadImage(image, access) {
 			const answer = await files.post("/api/v1/files/upload/stream", await imageForm(image), access);
 			return readUpload(answer, readUploaded, RULES);

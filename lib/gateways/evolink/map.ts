@@ -2,6 +2,7 @@ import "server-only";
 import type { Bill } from "@/lib/domain/bill";
 import { EVOLINK } from "@/lib/domain/catalog/evolink";
 import { durationSeconds } from "@/lib/domain/draft";
+import type { ShotDialect } from "@/lib/domain/grammar/dialect";
 import { compareMoney, type Money } from "@/lib/domain/money";
 import type { Answer } from "@/lib/gateways/api";
 import { composeJson, imageUrl, promptFor, routeFor } from "@/lib/gateways/compose";
@@ -17,11 +18,14 @@ import type { UploadedImage } from "@/lib/gateways/read-upload";
 import { stageOf } from "@/lib/gateways/status-word";
 import type { ComposedRequest, LookOutcome, RenderJob } from "@/lib/ports/gateway";
 
-export function composeRequest({ draft, image, dispatchId, callbackUrl }: RenderJob): ComposedRequest {
+export function composeRequest(
+	{ draft, image, dispatchId, callbackUrl }: RenderJob,
+	syntax: ShotDialect,
+): ComposedRequest {
 	const { modelId, path } = routeFor(draft, EVOLINK);
 	const body = {
 		model: modelId,
-		prompt: promptFor(draft, EVOLINK),
+		prompt: promptFor(draft, { shots: { syntax } }),
 		image_start: imageUrl(image),
 		duration: durationSeconds(draft),
 		aspect_ratio: image ? undefined : draft.ratio,

@@ -31,6 +31,7 @@ describe("the list", () => {
 				"EVOLINK_API_KEY",
 				"EVOLINK_BASE_URL",
 				"EVOLINK_FILES_BASE_URL",
+				"EVOLINK_SHOT_WORD",
 				"APIMART_API_KEY",
 				"APIMART_BASE_URL",
 				"USEAPI_TOKEN",
