@@ -56,7 +56,10 @@ describe("a look that fails", () => {
 		await engine.until(id, "rendering");
 		await engine.pass(2 * HOUR_MS + 1);
 		const doubt = await engine.until(id, "outcome-unknown");
-		expect(doubt).toMatchObject({ lost: { what: "ending" } });
+		expect(doubt).toMatchObject({
+			lost: { what: "ending" },
+			reason: expect.stringContaining("EvoLink answered 502 when asked."),
+		});
 		faults.clear();
 		await engine.until(id, "ready");
 	});
@@ -74,6 +77,26 @@ describe("a gateway that does not answer", () => {
 		expect(looks).toBeLessThanOrEqual(6 + 1 + 5 * 2 + 2);
 		faults.clear();
 		for (const { id } of takes) await engine.until(id, "ready");
+	});
+});
+
+describe("a gateway whose answers to paid requests fail", () => {
+	it("is tried with a free request first, never with a paid one", async () => {
+		const engine = stage.engine("empiriolabs", { env: { DAILY_SPEND_CAP_USD: "1000" } });
+		const { faults, ledger } = stage.emulator("empiriolabs");
+		faults.add({ operation: "submit", fault: { kind: "status", status: 500 }, times: 5 });
+		for (let clicks = 0; clicks < 5; clicks += 1) await engine.submit("empiriolabs");
+		await engine.step();
+		const { id } = await engine.submit("empiriolabs");
+		faults.add({ operation: "look", fault: { kind: "status", status: 500 } });
+		await engine.settle(70_000);
+		expect((await engine.find(id)).state.kind).toBe("queued");
+		expect(ledger.totals.submits).toBe(5);
+		expect(momentsOf("empiriolabs", "look").length).toBeGreaterThan(0);
+
+		faults.clear();
+		await engine.until(id, "ready");
+		expect(ledger.totals).toMatchObject({ submits: 6, charges: 1 });
 	});
 });
 

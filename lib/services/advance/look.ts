@@ -28,7 +28,9 @@ export async function lookAtTask(
 	doors.crashPoint("look:after-look");
 	if (call.kind === "later") return lookLater(doors, held, state, call.atMs);
 	const { outcome } = call;
-	if (outcome.kind === "unclear") return lookLater(doors, held, state, await afterUnclear(doors, held, outcome));
+	if (outcome.kind === "unclear") {
+		return lookLater(doors, held, state, await afterUnclear(doors, held, outcome), outcome.reason);
+	}
 	doors.failures.clear(takeOf(held).id);
 	if (outcome.kind === "done") await learn(doors, held, state, outcome);
 	doors.crashPoint("look:before-record");
@@ -41,8 +43,14 @@ function lookAlone(doors: LookDoors, held: Held, { remoteId }: StateOf<"renderin
 	return callFreely(doors, held, (gateway, access) => gateway.status(remoteId, access));
 }
 
-function lookLater(doors: LookDoors, held: Held, state: StateOf<"rendering">, atMs: number): Promise<void> {
-	return isOverdue(doors, state) ? passDeadline(doors, held) : giveBack(doors, held, atMs);
+function lookLater(
+	doors: LookDoors,
+	held: Held,
+	state: StateOf<"rendering">,
+	atMs: number,
+	why?: string,
+): Promise<void> {
+	return isOverdue(doors, state) ? passDeadline(doors, held, why) : giveBack(doors, held, atMs);
 }
 
 type Unclear = Extract<LookOutcome, { kind: "unclear" }>;
@@ -58,8 +66,8 @@ function isOverdue({ clock }: Has<"clock">, { sinceMs }: StateOf<"rendering">): 
 	return clock.nowMs() - sinceMs > DEADLINE_MS;
 }
 
-function passDeadline(doors: LookDoors, held: Held): Promise<void> {
-	const reason = "It has been rendering for two hours, and nobody says how it ended.";
+function passDeadline(doors: LookDoors, held: Held, why = ""): Promise<void> {
+	const reason = `It has been rendering for two hours, and nobody says how it ended. ${why}`.trim();
 	return writeOrDrop(doors, held, { event: { kind: "deadline-passed", reason, atMs: doors.clock.nowMs() } });
 }
 
