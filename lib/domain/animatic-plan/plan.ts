@@ -137,6 +137,14 @@ export type AnimalKind =
 	| "deer"
 	| "fox"
 	| "wolf"
+	| "bear"
+	| "panda"
+	| "lion"
+	| "tiger"
+	| "zebra"
+	| "elephant"
+	| "cow"
+	| "sheep"
 	| "rabbit"
 	| "butterfly";
 

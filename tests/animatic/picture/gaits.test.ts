@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BREEDS } from "@/lib/children/animatic/picture/animals/breeds";
+import { BREEDS } from "@/lib/children/animatic/picture/animals/breeds-wild";
 import { frameAt, paceOf } from "@/lib/children/animatic/picture/animals/quadruped-gait";
 import { poseOf, WALK_SPEED } from "@/lib/children/animatic/picture/figure/gait";
 import { PROPORTIONS } from "@/lib/children/animatic/picture/figure/proportions";

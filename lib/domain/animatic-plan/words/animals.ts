@@ -48,7 +48,10 @@ export const CREATURES: readonly Entry<Creature>[] = [
 		en: "bird|sparrow|parrot|hummingbird|robin|songbird|finch|phoenix",
 		zh: "小鸟|鸟(?!瞰|群)|鹦鹉",
 	},
-	{ kind: herd("bird"), en: "birds|swallows(?! (?:a|an|the|her|his|it|them|up|everything|hard))|sparrows|parrots" },
+	{
+		kind: herd("bird"),
+		en: "birds|swallows(?! (?:a|an|the|her|him|his|it|us|them|up|every\\w*|hard))|sparrows|parrots",
+	},
 	{
 		kind: herd("fish"),
 		en: "fish(?:es)?|goldfish|koi|salmon|tuna|clownfish",
@@ -61,6 +64,17 @@ export const CREATURES: readonly Entry<Creature>[] = [
 	{ kind: herd("fox"), en: "foxes" },
 	{ kind: lone("rabbit"), en: "rabbit|bunny|hare", zh: "兔子?" },
 	{ kind: herd("rabbit"), en: "rabbits|bunnies|hares" },
+	{ kind: lone("bear"), en: "(?:grizzly |brown )?bear(?: cub)?|grizzly", zh: "熊(?!猫)" },
+	{ kind: lone("bear", "white"), en: "polar bear(?: cub)?", zh: "北极熊", weight: 2 },
+	{ kind: lone("panda"), en: "(?:giant )?panda(?: bear| cub)?", zh: "熊猫" },
+	{ kind: lone("lion"), en: "lion(?:ess)?(?: cub)?", zh: "狮子?" },
+	{ kind: lone("tiger"), en: "tiger(?: cub)?", zh: "老虎|虎" },
+	{ kind: lone("zebra"), en: "zebra", zh: "斑马" },
+	{ kind: lone("elephant"), en: "(?:baby )?elephant", zh: "大象|象(?!征|棋)" },
+	{ kind: lone("cow"), en: "cow|bull|ox|calf|buffalo", zh: "奶牛|牛(?!仔|奶)" },
+	{ kind: herd("cow"), en: "cattle|oxen|calves", zh: "牛群" },
+	{ kind: lone("sheep"), en: "lamb|ewe|goat", zh: "绵羊|山羊|小羊|羊" },
+	{ kind: herd("sheep"), en: "(?:flock of )?sheep(?!dog)|lambs|goats", zh: "羊群" },
 	{ kind: herd("butterfly"), en: "butterfl(?:y|ies)|moths?", zh: "蝴蝶|飞蛾" },
 ];
 
@@ -90,7 +104,7 @@ export const ANIMAL_ACTIONS: readonly Entry<AnimalAction>[] = [
 	},
 	{
 		kind: "walk",
-		en: "walk\\w*|trot\\w*|prowl\\w*|stroll\\w*|wander\\w*|pad(?:s|ding)|stalk\\w*|graz(?:es|ing)|roam\\w*|cross(?:es|ing)|step(?:s|ping)|strut\\w*|explor(?:e|es|ing)|follow(?:s|ing)",
+		en: "walk\\w*|trot\\w*|prowl\\w*|stroll\\w*|wander\\w*|pad(?:s|ding)|stalk\\w*|graz(?:es|ing)|roam\\w*|cross(?:es|ing)?|step(?:s|ping)|strut\\w*|explor(?:e|es|ing)|follow(?:s|ing)",
 		zh: "走|漫步|散步|踱步|徘徊",
 	},
 	{ kind: "stand", en: "stand\\w*|stood|look(?:s|ing)|paus(?:es|ing)", zh: "站|伫立" },

@@ -45,11 +45,6 @@ export const PROPS: readonly Entry<PropKind>[] = [
 export const UNDRAWN: readonly Entry<string>[] = [
 	...[
 		"dragon",
-		"elephant",
-		"lion",
-		"tiger",
-		"bear",
-		"panda",
 		"monkey",
 		"gorilla",
 		"dinosaur",
@@ -60,13 +55,9 @@ export const UNDRAWN: readonly Entry<string>[] = [
 		"octopus",
 		"jellyfish",
 		"penguin",
-		"cow",
-		"sheep",
-		"goat",
 		"pig",
 		"chicken",
 		"giraffe",
-		"zebra",
 		"camel",
 		"kangaroo",
 		"squirrel",
@@ -139,10 +130,6 @@ export const UNDRAWN: readonly Entry<string>[] = [
 	...(
 		[
 			["dragon", "龙(?!卷)"],
-			["elephant", "大象"],
-			["lion", "狮子"],
-			["tiger", "老虎"],
-			["panda", "熊猫"],
 			["monkey", "猴子"],
 			["dinosaur", "恐龙"],
 			["airplane", "飞机"],

@@ -102,13 +102,13 @@ export const SCENES: readonly Entry<SceneKind>[] = [
 	},
 	{
 		kind: "forest",
-		en: "trees?|deer|fox(?:es)?|leaves|mushrooms?|fireflies|fairy|elf|elves",
+		en: "trees?|deer|fox(?:es)?|bears?|pandas?|tigers?|wol(?:f|ves)|leaves|mushrooms?|fireflies|fairy|elf|elves",
 		zh: "树|鹿|狐狸|萤火虫|落叶",
 		weight: 0.5,
 	},
 	{
 		kind: "meadow",
-		en: "horses?|butterfl(?:y|ies)|rabbits?|bunn(?:y|ies)|flowers?|kite|rainbow|cows?|sheep|petals?|blossoms?",
+		en: "horses?|butterfl(?:y|ies)|rabbits?|bunn(?:y|ies)|flowers?|kite|rainbow|cows?|cattle|sheep|lambs?|goats?|lions?|zebras?|elephants?|petals?|blossoms?",
 		zh: "马|蝴蝶|兔子?|花|风筝|彩虹",
 		weight: 0.5,
 	},

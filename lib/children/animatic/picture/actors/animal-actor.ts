@@ -1,6 +1,7 @@
 import type { Animal, Colour, PlannedShot } from "@/lib/domain/animatic-plan/plan";
 import { drawButterfly, drawFlyingBird, drawPerchedBird } from "../animals/bird";
-import { BREEDS, type Breed, type FourLegged, HEIGHTS } from "../animals/breeds";
+import type { Breed, FourLegged } from "../animals/breeds";
+import { BREEDS, HEIGHTS } from "../animals/breeds-wild";
 import { drawQuadruped } from "../animals/quadruped";
 import { frameAt, paceOf } from "../animals/quadruped-gait";
 import { drawFish, drawWhale } from "../animals/swimmers";
@@ -11,7 +12,7 @@ import { mix, type Rgb, rgb, scaled } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
 import type { Ground } from "../scenes/set";
 import type { Actor } from "./figure-actor";
-import { type Placed, SpriteActor } from "./sprite-actor";
+import { type Placed, type Reach, SpriteActor } from "./sprite-actor";
 import { depthShare } from "./staging";
 
 interface Casting {
@@ -33,6 +34,8 @@ const TALLEST: Readonly<Record<Breed["shape"], number>> = {
 	horse: 1.62,
 	deer: 1.95,
 	rabbit: 1.75,
+	cattle: 1.5,
+	elephant: 1.5,
 };
 
 function isFourLegged(kind: Animal["kind"]): kind is FourLegged {
@@ -81,14 +84,20 @@ export function animalPace(shot: PlannedShot, animal: Animal, stage: Stage, grou
 	);
 }
 
+/** The room a four-legged animal needs, in heights at the withers. */
+export function reachOf(breed: Breed, action: Animal["action"]): Reach {
+	const large = Math.max(0, breed.head - BREEDS.dog.head) * 1.6;
+	return {
+		across: breed.length * 0.5 + Math.max(breed.neck + breed.head + breed.snout + 0.14, 0.66),
+		up: TALLEST[breed.shape] + large + (action === "sit" ? 0.3 : 0),
+		down: 0.12,
+	};
+}
+
 function fourLegged(casting: Casting, kind: FourLegged): Actor {
 	const { animal, nth, stage, ground, of } = casting;
 	const breed = dyed(BREEDS[kind], animal.coat);
-	const actor = new SpriteActor({
-		across: breed.length * 0.5 + Math.max(breed.neck + breed.head + breed.snout + 0.1, 0.5),
-		up: TALLEST[breed.shape] + Math.max(0, breed.head - BREEDS.dog.head) * 1.6,
-		down: 0.12,
-	});
+	const actor = new SpriteActor(reachOf(breed, animal.action));
 	const height = withersOf(casting) * (1 - 0.06 * (nth % 2));
 	const afloat = ground.traffic === "afloat";
 	const indoors = ground.traffic !== "lateral" && !afloat;

@@ -1,5 +1,5 @@
 import type { View2d } from "../camera/camera";
-import { createEasel, type Easel, RIM_SCALE, relight, stamp } from "../figure/relight";
+import { createEasel, type Easel, relight, stamp } from "../figure/relight";
 import { type Ctx, clearSurface } from "../paint/surface";
 import type { Ground } from "../scenes/set";
 
@@ -82,6 +82,7 @@ export class SpriteActor {
 			target.globalAlpha = ground.mirror * share;
 			target.drawImage(easel.sprite.canvas, 0, 0, width, foot, 0, 0, width, foot);
 		}
+		this.drawContact(target, ground, { x: left + width / 2, y: top + foot, half: width * 0.24 }, share);
 		if (ground.shadow.alpha > 0) {
 			stamp(easel, "#05060c", width, height);
 			const { length, slant } = ground.shadow;
@@ -94,10 +95,27 @@ export class SpriteActor {
 				top + foot + length * foot,
 			);
 			target.globalAlpha = ground.shadow.alpha * share;
-			target.drawImage(easel.rim.canvas, 0, 0, width * RIM_SCALE, foot * RIM_SCALE, 0, 0, width, foot);
+			const { canvas } = easel.rim;
+			target.drawImage(canvas, 0, 0, width * easel.rimScale, foot * easel.rimScale, 0, 0, width, foot);
 		}
 		target.setTransform(1, 0, 0, 1, 0, 0);
 		target.globalAlpha = 1;
+	}
+
+	/** The dark right under what stands: without it feet hover. */
+	private drawContact(
+		target: Ctx,
+		ground: Ground,
+		{ x, y, half }: { x: number; y: number; half: number },
+		share: number,
+	): void {
+		target.setTransform(1, 0, 0, 0.16, x, y);
+		const dark = target.createRadialGradient(0, 0, 0, 0, 0, half);
+		dark.addColorStop(0, `rgba(5,6,12,${(0.16 + ground.shadow.alpha * 0.7) * share})`);
+		dark.addColorStop(0.55, `rgba(5,6,12,${(0.1 + ground.shadow.alpha * 0.4) * share})`);
+		dark.addColorStop(1, "rgba(5,6,12,0)");
+		target.fillStyle = dark;
+		target.fillRect(-half, -half, half * 2, half * 2);
 	}
 
 	private easelFor(width: number, height: number): Easel {

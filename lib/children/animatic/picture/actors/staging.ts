@@ -24,6 +24,8 @@ export interface Cast {
 }
 
 const YAW: Readonly<Record<Figure["facing"], number>> = { right: 80, left: -80, camera: 14, away: 168 };
+/** Straight from the front a lap is not to be seen. */
+const SEATED_YAW = 42;
 const ease = (t: number) => {
 	const s = Math.max(0, Math.min(1, t));
 	return s * s * (3 - 2 * s);
@@ -40,7 +42,8 @@ export function speedOf(action: Figure["action"]): number {
 function atRest(cast: Cast, stage: Stage, ground: Ground, seconds: number, share: number): Standing {
 	const { figure, seed, stature } = cast;
 	const turnShare = figure.action === "turn" ? ease((share - 0.18) / 0.34) : 0;
-	const yaw = figure.action === "turn" ? 158 - 128 * turnShare : YAW[figure.facing];
+	const seated = figure.action === "sit" && figure.facing === "camera";
+	const yaw = figure.action === "turn" ? 158 - 128 * turnShare : seated ? SEATED_YAW : YAW[figure.facing];
 	const pose = poseOf(figure.action, seconds, seed);
 	const lead = figure.action === "turn" ? -34 * Math.sin(Math.PI * ease((share - 0.12) / 0.4)) : 0;
 	return {

@@ -1,9 +1,9 @@
 import type { AnimalKind } from "@/lib/domain/animatic-plan/plan";
 import { type Rgb, rgb } from "../paint/colour";
 
-export type HeadShape = "dog" | "fox" | "cat" | "horse" | "deer" | "rabbit";
-export type TailShape = "plume" | "stub" | "whip" | "brush" | "mane" | "flag" | "puff";
-export type EarShape = "drop" | "prick" | "tall" | "leaf" | "long";
+export type HeadShape = "dog" | "fox" | "cat" | "horse" | "deer" | "rabbit" | "cattle" | "elephant";
+export type TailShape = "plume" | "stub" | "whip" | "brush" | "mane" | "flag" | "puff" | "tuft";
+export type EarShape = "drop" | "prick" | "tall" | "leaf" | "long" | "round";
 
 /** A four-legged body in units of its height at the withers. */
 export interface Breed {
@@ -26,9 +26,14 @@ export interface Breed {
 	readonly points: Rgb;
 	/** Shaggy along chest, belly and legs. */
 	readonly feathered: boolean;
+	readonly marks?: "patches" | "stripes" | "wool";
+	/** A mane right round the face. */
+	readonly ruff?: Rgb;
+	/** Where the legs have a colour of their own from the hip down. */
+	readonly legs?: Rgb;
 }
 
-const DOG: Breed = {
+export const DOG: Breed = {
 	length: 1.05,
 	chest: 0.46,
 	waist: 0.3,
@@ -47,13 +52,15 @@ const DOG: Breed = {
 	feathered: false,
 };
 
+/** Those of farm and wilderness, in breeds-wild. */
+export type Wild = Extract<AnimalKind, "bear" | "panda" | "lion" | "tiger" | "zebra" | "elephant" | "cow" | "sheep">;
 export type FourLegged = Exclude<AnimalKind, "bird" | "fish" | "whale" | "butterfly">;
 
 export function isHoofed({ shape }: Breed): boolean {
-	return shape === "horse" || shape === "deer";
+	return shape === "horse" || shape === "deer" || shape === "cattle" || shape === "elephant";
 }
 
-export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
+export const TAME: Readonly<Record<Exclude<FourLegged, Wild>, Breed>> = {
 	dog: DOG,
 	retriever: {
 		...DOG,
@@ -141,14 +148,14 @@ export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
 		feathered: false,
 	},
 	horse: {
-		length: 1.08,
-		chest: 0.42,
-		waist: 0.36,
-		legWidth: 0.062,
-		neck: 0.52,
-		neckUp: 46,
-		neckWidth: 0.15,
-		head: 0.15,
+		length: 1.1,
+		chest: 0.5,
+		waist: 0.44,
+		legWidth: 0.066,
+		neck: 0.5,
+		neckUp: 48,
+		neckWidth: 0.2,
+		head: 0.17,
 		snout: 0.27,
 		shape: "horse",
 		ears: "leaf",
@@ -159,9 +166,9 @@ export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
 		feathered: false,
 	},
 	deer: {
-		length: 1.04,
-		chest: 0.36,
-		waist: 0.29,
+		length: 1.06,
+		chest: 0.42,
+		waist: 0.34,
 		legWidth: 0.046,
 		neck: 0.46,
 		neckUp: 60,
@@ -194,17 +201,4 @@ export const BREEDS: Readonly<Record<FourLegged, Breed>> = {
 		points: rgb("#8a6f58"),
 		feathered: false,
 	},
-};
-
-/** Height at the withers: beside a grown person, and when the picture is about the animal alone (in units of the frame). */
-export const HEIGHTS: Readonly<Record<FourLegged, { readonly besidePerson: number; readonly alone: number }>> = {
-	dog: { besidePerson: 0.38, alone: 29 },
-	retriever: { besidePerson: 0.4, alone: 30 },
-	corgi: { besidePerson: 0.24, alone: 21 },
-	fox: { besidePerson: 0.28, alone: 25 },
-	wolf: { besidePerson: 0.46, alone: 32 },
-	cat: { besidePerson: 0.2, alone: 24 },
-	horse: { besidePerson: 0.94, alone: 38 },
-	deer: { besidePerson: 0.62, alone: 34 },
-	rabbit: { besidePerson: 0.17, alone: 20 },
 };

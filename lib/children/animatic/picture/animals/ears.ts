@@ -36,6 +36,17 @@ export function ears(ctx: Ctx, breed: Breed, running: boolean): void {
 			ear(ctx, inner, [-h * 0.3, -h * 0.56], h * 0.95, -0.5 + back, 0.24);
 			ear(ctx, breed.coat, [-h * 0.46, -h * 0.48], h * 0.95, -0.9 + back, 0.26);
 			return;
+		case "round":
+			for (const [tone, x, r] of [
+				[inner, -h * 0.02, h * 0.28],
+				[breed.legs ? breed.points : mix(breed.coat, breed.points, 0.7), -h * 0.36, h * 0.3],
+			] as const) {
+				ctx.fillStyle = css(tone);
+				ctx.beginPath();
+				ctx.arc(x, -h * 0.68, r, 0, Math.PI * 2);
+				ctx.fill();
+			}
+			return;
 		case "long":
 			ear(ctx, inner, [-h * 0.2, -h * 0.5], h * 1.9, -0.5 + back, 0.17);
 			ear(ctx, breed.coat, [-h * 0.34, -h * 0.46], h * 1.9, -0.75 + back, 0.19);

@@ -3,29 +3,12 @@ import { css, mix, type Rgb } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
 import type { Breed } from "./breeds";
 import { ears } from "./ears";
-
-/** What an animal's face shows. */
-export interface Mien {
-	readonly running: boolean;
-	readonly asleep: boolean;
-	readonly seconds: number;
-}
+import { eye, type Mien } from "./face";
+import { cattle, elephant, ruff } from "./heads-large";
 
 function fillShape(ctx: Ctx, tone: Rgb, points: readonly Point[]): void {
 	ctx.fillStyle = css(tone);
 	outline(ctx, points);
-	ctx.fill();
-}
-
-function eye(ctx: Ctx, x: number, y: number, r: number, { asleep, seconds }: Mien): void {
-	const blink = asleep || Math.sin(seconds * 1.3) > 0.985 ? 0.15 : 1;
-	ctx.fillStyle = "#17110f";
-	ctx.beginPath();
-	ctx.ellipse(x, y, r, r * blink, 0, 0, Math.PI * 2);
-	ctx.fill();
-	ctx.fillStyle = "rgba(255,255,255,.85)";
-	ctx.beginPath();
-	ctx.arc(x + r * 0.3, y - r * 0.35, r * 0.3 * blink, 0, Math.PI * 2);
 	ctx.fill();
 }
 
@@ -82,6 +65,12 @@ function canine(ctx: Ctx, breed: Breed, mien: Mien): void {
 	ctx.beginPath();
 	ctx.ellipse(h * 0.58 + s, -h * 0.06, h * 0.14, h * 0.12, 0, 0, Math.PI * 2);
 	ctx.fill();
+	if (breed.legs) {
+		ctx.fillStyle = css(breed.legs);
+		ctx.beginPath();
+		ctx.ellipse(h * 0.26, -h * 0.2, h * 0.2, h * 0.26, 0.4, 0, Math.PI * 2);
+		ctx.fill();
+	}
 	eye(ctx, h * 0.26, -h * 0.24, h * 0.105, mien);
 	if (breed.ears !== "prick") ears(ctx, breed, mien.running);
 }
@@ -206,7 +195,10 @@ function lagomorph(ctx: Ctx, breed: Breed, mien: Mien): void {
 }
 
 export function drawAnimalHead(ctx: Ctx, breed: Breed, mien: Mien): void {
-	if (breed.shape === "cat") feline(ctx, breed, mien);
+	if (breed.ruff) ruff(ctx, breed.ruff, breed.head, mien.seconds);
+	if (breed.shape === "cattle") cattle(ctx, breed, mien);
+	else if (breed.shape === "elephant") elephant(ctx, breed, mien);
+	else if (breed.shape === "cat") feline(ctx, breed, mien);
 	else if (breed.shape === "horse" || breed.shape === "deer") longFace(ctx, breed, mien);
 	else if (breed.shape === "rabbit") lagomorph(ctx, breed, mien);
 	else canine(ctx, breed, mien);

@@ -147,6 +147,7 @@ function sitting(breed: Breed, seconds: number, seed: number): Frame {
 /** Down on its belly: a dog or cat with its chin on its paws, a horse or deer with its head up. */
 function lying(breed: Breed, seconds: number, seed: number): Frame {
 	const half = breed.length / 2;
+	const headUp = isHoofed(breed) || breed.ruff !== undefined;
 	const breath = 0.012 * Math.sin(seconds * 1.7 + seed);
 	const chest: Point = [half * 0.52, breed.chest * 0.5 + breath];
 	const hip: Point = [-half * 0.58, breed.waist * 0.52 + breath * 0.6];
@@ -169,8 +170,8 @@ function lying(breed: Breed, seconds: number, seed: number): Frame {
 		hip,
 		arch: 0.03,
 		legs: [front(0.07), back(0.06), front(0), back(0)],
-		neckLift: (isHoofed(breed) ? -6 : -52) + 2 * Math.sin(seconds * 1.7 + seed),
-		headNod: isHoofed(breed) ? 6 : 10,
+		neckLift: (headUp ? -6 : -52) + 2 * Math.sin(seconds * 1.7 + seed),
+		headNod: headUp ? 6 : 10,
 		tailSwing: 0.3 * Math.sin(seconds * 1.1 + seed),
 	};
 }
@@ -178,6 +179,8 @@ function lying(breed: Breed, seconds: number, seed: number): Frame {
 export function frameAt(breed: Breed, action: Animal["action"], seconds: number, seed: number): Frame {
 	if (action === "run") return moving(breed, GALLOP, seconds + seed * 0.13, true);
 	if (action === "walk") return moving(breed, WALK, seconds + seed * 0.17, false);
+	const resting = action === "lie" || action === "sit";
+	if (resting && breed.shape === "elephant") return standing(breed, seconds, seed);
 	if (action === "lie" || (action === "sit" && isHoofed(breed))) return lying(breed, seconds, seed);
 	return action === "sit" ? sitting(breed, seconds, seed) : standing(breed, seconds, seed);
 }

@@ -2,7 +2,9 @@ import { outline, type Point, tube } from "../paint/brush";
 import { css, mix, scaled } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
 import { type Breed, isHoofed } from "./breeds";
-import { drawAnimalHead, type Mien } from "./heads";
+import type { Mien } from "./face";
+import { drawAnimalHead } from "./heads";
+import { paintFleece, paintMarks } from "./marks";
 import type { Frame, Leg } from "./quadruped-gait";
 import { down, drawTail } from "./tails";
 
@@ -10,12 +12,13 @@ function drawLeg(ctx: Ctx, breed: Breed, leg: Leg, far: boolean): void {
 	const tone = far ? 0.68 : 0.94;
 	const width = breed.legWidth * (leg.hind ? 1.12 : 1);
 	const haunch = leg.hind ? breed.waist * 0.46 : breed.chest * 0.27;
-	ctx.fillStyle = css(scaled(breed.coat, tone));
+	// A fleece hides the thigh.
+	ctx.fillStyle = css(scaled(breed.marks === "wool" ? breed.coat : (breed.legs ?? breed.coat), tone));
 	tube(ctx, [down(leg.root), down(leg.knee)], [haunch, width * 0.98]);
 	ctx.fill();
 	tube(ctx, [down(leg.knee), down(leg.ankle)], [width * 0.98, width * 0.6]);
 	ctx.fill();
-	ctx.fillStyle = css(scaled(mix(breed.coat, breed.points, 0.85), tone));
+	ctx.fillStyle = css(scaled(mix(breed.legs ?? breed.coat, breed.points, breed.shape === "cat" ? 0.3 : 0.85), tone));
 	const middle: Point = [(leg.knee[0] + leg.ankle[0] * 2) / 3, (leg.knee[1] + leg.ankle[1] * 2) / 3];
 	tube(
 		ctx,
@@ -62,6 +65,7 @@ function bodyPoints({ chest, hip, arch }: Frame, breed: Breed): Point[] {
 
 function drawBody(ctx: Ctx, breed: Breed, frame: Frame): void {
 	const points = bodyPoints(frame, breed).map(down);
+	if (breed.marks === "wool") paintFleece(ctx, breed, points);
 	outline(ctx, points);
 	ctx.fillStyle = css(breed.coat);
 	ctx.fill();
@@ -73,6 +77,7 @@ function drawBody(ctx: Ctx, breed: Breed, frame: Frame): void {
 	const low = Math.min(frame.chest[1] - breed.chest * 0.5, frame.hip[1] - breed.waist * 0.5);
 	ctx.ellipse(frame.chest[0] * 0.75, -low, breed.length * 0.46, breed.chest * 0.24, 0, 0, Math.PI * 2);
 	ctx.fill();
+	paintMarks(ctx, breed, frame);
 	ctx.restore();
 	if (breed.feathered) drawFringe(ctx, breed, frame);
 }
@@ -91,6 +96,9 @@ function drawFringe(ctx: Ctx, breed: Breed, { chest, hip }: Frame): void {
 	ctx.fill();
 }
 
+/** Without a paler throat. */
+const PLAIN_NECK: ReadonlySet<Breed["shape"]> = new Set(["horse", "cattle", "elephant"]);
+
 function drawNeck(ctx: Ctx, breed: Breed, frame: Frame, running: boolean): Point {
 	const up = ((breed.neckUp + frame.neckLift * (breed.shape === "horse" ? 1.2 : 1)) * Math.PI) / 180;
 	const base: Point = [frame.chest[0] + breed.length * 0.08, frame.chest[1] + breed.chest * 0.22];
@@ -102,7 +110,7 @@ function drawNeck(ctx: Ctx, breed: Breed, frame: Frame, running: boolean): Point
 		[breed.chest * 0.36, breed.neckWidth * 1.12, breed.neckWidth * 0.74],
 	);
 	ctx.fill();
-	if (breed.under !== breed.coat && breed.shape !== "horse") {
+	if (breed.under !== breed.coat && !PLAIN_NECK.has(breed.shape)) {
 		ctx.fillStyle = css(breed.under);
 		tube(
 			ctx,
@@ -114,7 +122,7 @@ function drawNeck(ctx: Ctx, breed: Breed, frame: Frame, running: boolean): Point
 		);
 		ctx.fill();
 	}
-	if (breed.shape === "horse") drawMane(ctx, breed, base, top, running, frame.tailSwing);
+	if (breed.tail === "mane") drawMane(ctx, breed, base, top, running, frame.tailSwing);
 	return top;
 }
 
@@ -135,6 +143,9 @@ function drawMane(ctx: Ctx, breed: Breed, base: Point, top: Point, running: bool
 	ctx.fill();
 }
 
+/** Degrees the face hangs from level. */
+const HANGS: Readonly<Partial<Record<Breed["shape"], number>>> = { horse: 38, cattle: 30, elephant: 4 };
+
 /** Far legs, tail, body, neck, head, near legs: a four-legged animal in profile, facing right. */
 export function drawQuadruped(ctx: Ctx, breed: Breed, frame: Frame, mien: Mien): void {
 	const { running } = mien;
@@ -148,7 +159,7 @@ export function drawQuadruped(ctx: Ctx, breed: Breed, frame: Frame, mien: Mien):
 	drawLeg(ctx, breed, nearFront, false);
 	ctx.save();
 	ctx.translate(...down(top));
-	ctx.rotate(((frame.headNod + (breed.shape === "horse" ? 38 : 8)) * Math.PI) / 180);
+	ctx.rotate(((frame.headNod + (HANGS[breed.shape] ?? 8)) * Math.PI) / 180);
 	drawAnimalHead(ctx, breed, mien);
 	ctx.restore();
 }

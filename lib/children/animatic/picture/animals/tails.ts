@@ -39,6 +39,12 @@ export function drawTail(ctx: Ctx, breed: Breed, { hip, tailSwing }: Frame, runn
 			);
 			return;
 		}
+		case "tuft": {
+			const tip: Point = [root[0] - 0.16 + 0.05 * s, Math.max(0.12, root[1] - 0.42)];
+			paint(along([root[0] - 0.12, root[1] - 0.1], tip), [0.04, 0.026, 0.02], breed.coat);
+			paint([down(tip), down([tip[0] - 0.01, tip[1] - 0.09])], [0.04, 0.03], breed.ruff ?? breed.points);
+			return;
+		}
 		case "brush":
 			paint(
 				along([root[0] - 0.2, root[1] - 0.06 + 0.03 * s], [root[0] - 0.46, root[1] - 0.1 + 0.07 * s]),
@@ -61,7 +67,8 @@ function drawPlume(ctx: Ctx, breed: Breed, root: Point, swing: number, running: 
 	const horse = breed.tail === "mane";
 	const out = horse ? (running ? 0.6 : 0.16) : running ? 0.42 : 0.36;
 	const rise = horse ? (running ? -0.02 : -0.6) : 0.16 + 0.06 * swing;
-	const tip = down([root[0] - out, root[1] + rise + 0.05 * swing]);
+	// Of one that lies, it lies on the ground.
+	const tip = down([root[0] - out, Math.max(0.08, root[1] + rise + 0.05 * swing)]);
 	const from = down(root);
 	ctx.fillStyle = css(horse ? breed.points : mix(breed.coat, breed.under, 0.35));
 	ctx.beginPath();

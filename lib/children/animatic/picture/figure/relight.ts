@@ -14,19 +14,21 @@ export interface Falling {
 	readonly rimShare: number;
 }
 
-/** The rim is soft anyway, so it is worked out at half the size. */
-export const RIM_SCALE = 0.5;
+/** A rim on a large body is soft anyway and is worked out at half the size; on a small one it would bead. */
+const LARGE_PIXELS = 300_000;
 
 export interface Easel {
 	readonly sprite: Surface;
 	readonly rim: Surface;
+	readonly rimScale: number;
 }
 
 export function createEasel(width: number, height: number): Easel {
-	const rim = createSurface(width * RIM_SCALE + 2, height * RIM_SCALE + 2);
+	const rimScale = width * height > LARGE_PIXELS ? 0.5 : 1;
+	const rim = createSurface(width * rimScale + 2, height * rimScale + 2);
 	// Mipmaps depend on the whole canvas's size, which depends on what was drawn before; plain bilinear does not.
 	rim.ctx.imageSmoothingQuality = "low";
-	return { sprite: createSurface(width, height), rim };
+	return { sprite: createSurface(width, height), rim, rimScale };
 }
 
 /** Two washes, one over the other, as the one that has the same effect. */
@@ -58,7 +60,7 @@ function tint({ sprite }: Easel, falling: Falling, width: number, height: number
 /** The sprite's shape in one colour, at the rim's scale. */
 export function stamp(easel: Easel, colour: string, width: number, height: number): void {
 	const { ctx } = easel.rim;
-	const [w, h] = [width * RIM_SCALE, height * RIM_SCALE];
+	const [w, h] = [width * easel.rimScale, height * easel.rimScale];
 	clearSurface(easel.rim);
 	ctx.drawImage(easel.sprite.canvas, 0, 0, width, height, 0, 0, w, h);
 	ctx.globalCompositeOperation = "source-in";
@@ -71,7 +73,7 @@ export function stamp(easel: Easel, colour: string, width: number, height: numbe
 function edge(easel: Easel, falling: Falling, width: number, height: number, thick: number): void {
 	stamp(easel, css(falling.rim, falling.rimShare), width, height);
 	const { ctx, canvas } = easel.rim;
-	const [w, h] = [width * RIM_SCALE, height * RIM_SCALE];
+	const [w, h] = [width * easel.rimScale, height * easel.rimScale];
 	ctx.globalCompositeOperation = "destination-out";
 	ctx.drawImage(
 		easel.sprite.canvas,
@@ -79,8 +81,8 @@ function edge(easel: Easel, falling: Falling, width: number, height: number, thi
 		0,
 		width,
 		height,
-		-falling.from * thick * RIM_SCALE,
-		thick * 0.55 * RIM_SCALE,
+		-falling.from * thick * easel.rimScale,
+		thick * 0.55 * easel.rimScale,
 		w,
 		h,
 	);
@@ -92,5 +94,5 @@ function edge(easel: Easel, falling: Falling, width: number, height: number, thi
 
 export function relight(easel: Easel, falling: Falling, width: number, height: number, thick: number): void {
 	tint(easel, falling, width, height);
-	if (falling.rimShare > 0) edge(easel, falling, width, height, Math.max(1.4, thick));
+	if (falling.rimShare > 0) edge(easel, falling, width, height, Math.max(1.6, thick));
 }

@@ -1,4 +1,4 @@
-import type { PlannedShot, Weather } from "@/lib/domain/animatic-plan/plan";
+import type { PlannedShot, TimeOfDay, Weather } from "@/lib/domain/animatic-plan/plan";
 import { greyed, mix, plus, type Rgb, rgb, scaled, times } from "../paint/colour";
 import { type Palette, SCENE_LIGHT, TIMES } from "./palettes";
 
@@ -36,7 +36,7 @@ const CLEAR: Sky = { veil: [0, 0, 0], veiled: 0, key: 1, ambient: 1, grey: 0, ai
 const SKIES: Readonly<Record<Weather, Sky>> = {
 	clear: CLEAR,
 	rain: { veil: rgb("#6d7f8c"), veiled: 0.55, key: 0.42, ambient: 0.9, grey: 0.45, air: 0.9, clear: 0.08 },
-	storm: { veil: rgb("#3d4a58"), veiled: 0.7, key: 0.3, ambient: 0.7, grey: 0.5, air: 0.9, clear: 0 },
+	storm: { veil: rgb("#4a5866"), veiled: 0.7, key: 0.3, ambient: 0.8, grey: 0.5, air: 0.9, clear: 0 },
 	snow: { veil: rgb("#cdd6e0"), veiled: 0.66, key: 0.62, ambient: 1.08, grey: 0.62, air: 0.95, clear: 0.2 },
 	fog: { veil: rgb("#c3c9c9"), veiled: 0.5, key: 0.5, ambient: 0.98, grey: 0.4, air: 1.25, clear: 0.3 },
 	dust: { veil: rgb("#c79a63"), veiled: 0.66, key: 0.75, ambient: 0.95, grey: 0.1, air: 1.2, clear: 0.4 },
@@ -55,12 +55,20 @@ const NIGHT_AMBIENT: Readonly<Record<Weather, number>> = {
 	dust: 1.1,
 };
 
-function lightOf(palette: Palette, weather: Weather, night: boolean): Omit<Light, "from" | "wet"> {
+function lightOf(palette: Palette, weather: Weather, time: TimeOfDay): Omit<Light, "from" | "wet"> {
 	const sky = SKIES[weather];
+	const night = time === "night";
+	// Under any cloud a low sun still colours the edge of the sky.
+	const low = time === "dawn" || time === "dusk";
 	const veil = night ? scaled(sky.veil, NIGHT_VEIL) : sky.veil;
 	const veiled = (colour: string, share = 1): Rgb => mix(greyed(rgb(colour), sky.grey), veil, sky.veiled * share);
 	return {
-		sky: [veiled(palette.sky[0]), veiled(palette.sky[1]), veiled(palette.sky[2]), veiled(palette.sky[3], 0.8)],
+		sky: [
+			veiled(palette.sky[0]),
+			veiled(palette.sky[1]),
+			veiled(palette.sky[2], low ? 0.7 : 1),
+			veiled(palette.sky[3], low ? 0.4 : 0.8),
+		],
 		haze: veiled(palette.haze),
 		glow: greyed(rgb(palette.glow), sky.grey * 0.7),
 		sun: rgb(palette.sun),
@@ -82,7 +90,7 @@ function showing(tint: PlannedShot["tint"], ambient: Rgb): Rgb {
 
 export function lightFor({ scene, time, weather, seed, mood, tint }: PlannedShot): Light {
 	const palette: Palette = { ...TIMES[time], ...SCENE_LIGHT[scene]?.[time] };
-	const plain = lightOf(palette, weather, time === "night");
+	const plain = lightOf(palette, weather, time);
 	const light = { ...plain, ambient: showing(tint, plain.ambient) };
 	const moody = mood === "noir" || mood === "tense" ? { ...light, ambient: scaled(light.ambient, 0.86) } : light;
 	return { ...moody, from: seed % 2 === 0 ? -1 : 1, wet: weather === "rain" || weather === "storm" };

@@ -39,6 +39,20 @@ function sailboat(ctx: Ctx, { light }: Build, size: number, hull: Rgb): void {
 	ctx.fill();
 }
 
+/** Where the hull parts the water; over the hull's foot, so that the boat lies in the sea. */
+function wash(ctx: Ctx, { light }: Build, size: number, seconds: number): void {
+	const s = size;
+	ctx.fillStyle = css(mix(light.sky[3], light.sky[2], 0.5), 0.95);
+	ctx.beginPath();
+	for (let nth = 0; nth < 7; nth++) {
+		const x = s * (-0.46 + 0.15 * nth);
+		const wide = s * (0.11 + 0.02 * Math.sin(seconds * 1.7 + nth * 2));
+		ctx.moveTo(x + wide, s * 0.035);
+		ctx.ellipse(x, s * (0.035 + 0.01 * Math.sin(seconds * 1.3 + nth)), wide, s * 0.025, 0, 0, Math.PI * 2);
+	}
+	ctx.fill();
+}
+
 /** Boats that ride the swell, with their broken image in the water. */
 export function boatLayer(build: Build, water: number, count: number, colour: Rgb | null): Layer {
 	const { stage } = build;
@@ -59,6 +73,7 @@ export function boatLayer(build: Build, water: number, count: number, colour: Rg
 				ctx.restore();
 				ctx.rotate(0.035 * Math.sin(seconds * 0.9 + nth));
 				sailboat(ctx, build, size, colour ?? HULL);
+				wash(ctx, build, size, seconds + nth);
 				ctx.restore();
 			}
 		},

@@ -137,7 +137,7 @@ export function carLayer(
 			depth: 0.7,
 			draw: (ctx, { seconds }) => {
 				for (let nth = 0; nth < count; nth++) {
-					const t = mod(seconds / 5.5 + nth / count + 0.3, 1);
+					const t = mod(seconds / 5.5 + nth / count + 0.42, 1);
 					const near = 1 / (4.6 - 3.8 * t);
 					const lane = nth % 2 ? 1 : -1;
 					ctx.save();

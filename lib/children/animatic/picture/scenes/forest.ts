@@ -58,7 +58,7 @@ function standOf(build: Build, stand: Stand): PlateWish {
 			]);
 			if (stand.haze !== null) paintHaze(ctx, build, stand.haze, stand.base);
 			if (stand.leaves > 0) paintCanopy(ctx, chance, build, stand);
-			if (stand.depth < 0.5) return;
+			if (stand.depth < 0.5 || shot.weather === "snow") return;
 			for (let nth = 0; nth < 17; nth++) {
 				const x = between(chance, stage.left, stage.right);
 				paintFern(
@@ -187,8 +187,9 @@ function shafts({ stage, light, seed }: Build, x: number): Layer {
 
 /** Trunks in four depths, light falling between them, ferns on the floor, a roof of leaves. */
 export function forest(build: Build): SceneSet {
-	const { stage, light } = build;
+	const { stage, light, shot } = build;
 	const { unit, height, width } = stage;
+	const followed = [...shot.figures, ...shot.animals].some(({ action }) => action === "walk" || action === "run");
 	const horizon = height * 0.62;
 	const foot = height * 0.81;
 	const lightX = width * (light.from < 0 ? 0.36 : 0.62);
@@ -227,7 +228,16 @@ export function forest(build: Build): SceneSet {
 		before: [
 			plate(
 				stage,
-				stand({ depth: 1.4, base: height + 13 * unit, count: 3, thick: [6, 8], near: 1, clearing: 0.42, leaves: 31 }),
+				stand({
+					depth: 1.4,
+					base: height + 13 * unit,
+					count: 3,
+					thick: [6, 8],
+					near: 1,
+					// Trunks this near would walk through whoever the camera follows.
+					clearing: followed ? stage.fullWidth : 0.42,
+					leaves: 31,
+				}),
 			),
 		],
 		focus: { x: width * 0.46, y: horizon - 8 * unit },

@@ -196,6 +196,18 @@ export function meadow(build: Build): SceneSet {
 				tones: tones(0.8, 0.5),
 				flowers: blooms,
 			}),
+			...(stage.tall
+				? [
+						grassLayer(build, {
+							depth: 1.3,
+							base: foot + 22 * unit,
+							tall: 13 * unit,
+							count: 170,
+							tones: tones(0.64, 0.42),
+							flowers: blooms.map((bloom) => scaled(bloom, 0.86)),
+						}),
+					]
+				: []),
 			grassLayer(build, {
 				depth: 1.5,
 				base: height + 5 * unit,

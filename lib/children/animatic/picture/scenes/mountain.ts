@@ -78,7 +78,7 @@ function pineRow(
 ): PlateWish {
 	const { stage, light, seed, shot } = build;
 	const snowy = shot.weather === "snow";
-	const lit = shade(light, snowy ? mix(PINE, SNOW, 0.55) : PINE, 0.75, near);
+	const lit = shade(light, snowy ? mix(PINE, SNOW, 0.82) : PINE, 0.75, near);
 	const dark = shade(light, scaled(PINE, 0.62), 0.15, near);
 	return {
 		depth,

@@ -80,7 +80,16 @@ function slats(ctx: Ctx, { light, stage }: Build, room: RoomLight, pane: Pane, f
 			[pane.x + pane.width + lean, y + 17 * unit - 5 * unit],
 			[pane.x + lean, y + 17 * unit],
 		]);
-		ctx.fillStyle = css(mix(light.glow, light.sky[3], 0.4), 0.16 * (0.4 + room.window));
+		const [from, to] = [pane.x + lean, pane.x + pane.width + lean];
+		const soft = ctx.createLinearGradient(from, 0, to, 0);
+		for (const [at, share] of [
+			[0, 0],
+			[0.25, 1],
+			[0.7, 1],
+			[1, 0],
+		] as const)
+			soft.addColorStop(at, css(mix(light.glow, light.sky[3], 0.4), 0.17 * (0.4 + room.window) * share));
+		ctx.fillStyle = soft;
 		if (y + 17 * unit < floor) ctx.fill();
 	}
 	ctx.restore();

@@ -119,24 +119,26 @@ function stringLights({ stage, light, shot }: Build, foot: number): Layer {
 	const { unit } = stage;
 	const on = light.night || shot.time === "dusk";
 	const spans = [
-		[-0.1, 0.38],
-		[0.38, 0.86],
-		[0.86, 1.3],
+		[-0.62, 0.04],
+		[0.04, 0.96],
+		[0.96, 1.62],
 	] as const;
 	return {
 		depth: 1.12,
 		draw: (ctx, { seconds }) => {
 			ctx.strokeStyle = css(shade(light, rgb("#1b1a20"), 0.2));
-			ctx.lineWidth = 0.25 * unit;
+			ctx.lineWidth = 0.3 * unit;
 			const bulbs: [number, number][] = [];
 			ctx.beginPath();
 			spans.forEach(([from, to], nth) => {
 				const [a, b] = [from * stage.width, to * stage.width];
 				const top = foot - 51 * unit;
-				const sag = (9 + 0.5 * Math.sin(seconds * 0.9 + nth)) * unit;
+				const sag = (13 + 0.5 * Math.sin(seconds * 0.9 + nth)) * unit;
 				ctx.moveTo(a, top);
 				ctx.quadraticCurveTo((a + b) / 2, top + sag * 2, b, top);
-				const count = stage.tall ? 6 : 9;
+				ctx.moveTo(b, top - unit);
+				ctx.lineTo(b, foot - 8 * unit);
+				const count = stage.tall ? 8 : 15;
 				for (let at = 1; at < count; at++) {
 					const t = at / count;
 					bulbs.push([a + (b - a) * t, top + 4 * sag * t * (1 - t) + unit]);

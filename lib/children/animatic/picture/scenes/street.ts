@@ -17,7 +17,7 @@ const PAVING = rgb("#8d8a86");
 
 function paintRoad(ctx: Ctx, build: Build, street: Corridor, chance: Chance): void {
 	const { stage, light, shot } = build;
-	const [paving, tar] = [snowed(shot, PAVING, 0.95), snowed(shot, ROAD, 0.8)];
+	const [paving, tar] = [snowed(shot, PAVING, 0.95), snowed(shot, ROAD, 0.92)];
 	const strip = (from: number, to: number, near: number, far: number) => {
 		polygon(ctx, [
 			onFloor(street, from, near),
@@ -59,7 +59,7 @@ function paintRoad(ctx: Ctx, build: Build, street: Corridor, chance: Chance): vo
 				ctx.save();
 				ctx.translate(x, y);
 				ctx.scale(0.16, 1);
-				glow(ctx, 0, 0, (street.eye * 0.8) / far, LAMP, light.wet ? 0.55 : 0.22);
+				glow(ctx, 0, 0, (street.eye * 0.8) / far, shot.time === "day" ? light.sky[3] : LAMP, light.wet ? 0.5 : 0.22);
 				ctx.restore();
 			}
 }

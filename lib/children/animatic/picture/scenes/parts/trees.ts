@@ -54,14 +54,21 @@ export function paintBroadleaf(
 	from: number,
 ): void {
 	ctx.fillStyle = css(bark);
+	ctx.beginPath();
+	ctx.moveTo(x - tall * 0.085, base + tall * 0.012);
+	ctx.quadraticCurveTo(x - tall * 0.028, base - tall * 0.012, x - tall * 0.024, base - tall * 0.12);
+	ctx.lineTo(x + tall * 0.026, base - tall * 0.12);
+	ctx.quadraticCurveTo(x + tall * 0.03, base - tall * 0.012, x + tall * 0.09, base + tall * 0.012);
+	ctx.quadraticCurveTo(x, base - tall * 0.008, x - tall * 0.085, base + tall * 0.012);
+	ctx.fill();
 	tube(
 		ctx,
 		[
-			[x, base + 2],
+			[x, base - tall * 0.06],
 			[x + tall * 0.01, base - tall * 0.4],
 			[x - tall * 0.1, base - tall * 0.66],
 		],
-		[tall * 0.034, tall * 0.022, tall * 0.008],
+		[tall * 0.027, tall * 0.022, tall * 0.008],
 	);
 	ctx.fill();
 	tube(

@@ -1,4 +1,5 @@
 import { shade } from "../../light/light";
+import { snowed } from "../../light/lying-snow";
 import { between, type Chance } from "../../paint/chance";
 import { css, mix, type Rgb, rgb, scaled } from "../../paint/colour";
 import type { Ctx } from "../../paint/surface";
@@ -11,7 +12,7 @@ export const LEAF = rgb("#5f8a45");
 const AUTUMN = rgb("#c8692c");
 
 export function leafOf({ shot }: Build): Rgb {
-	return shot.props.some(({ kind }) => kind === "leaves") ? AUTUMN : LEAF;
+	return snowed(shot, shot.props.some(({ kind }) => kind === "leaves") ? AUTUMN : LEAF, 0.8);
 }
 
 export function paintTrunk(
@@ -73,7 +74,7 @@ function paintBoughs(
 		const [bx, by] = [x + lean * up, base - (base - top) * up];
 		const side = chance() < 0.5 ? -1 : 1;
 		const reach = thick * between(chance, 4, 9);
-		ctx.lineWidth = thick * between(chance, 0.16, 0.34);
+		ctx.lineWidth = thick * between(chance, 0.1, 0.22);
 		ctx.beginPath();
 		ctx.moveTo(bx, by);
 		ctx.quadraticCurveTo(bx + side * reach * 0.3, by - reach * 0.5, bx + side * reach, by - reach * 0.7);
