@@ -66,7 +66,7 @@ test("seconds roll to the neighbour, or ripple to the total and its price", asyn
 	await page.getByRole("button", { name: /^One second more: Seconds of shot 1$/ }).click();
 	await expect(total).toHaveValue(String(before));
 
-	await page.getByRole("switch", { name: "Ripple" }).check({ force: true });
+	await page.getByRole("switch", { name: "Ripple" }).check();
 	await page.getByRole("button", { name: /^One second more: Seconds of shot 1$/ }).click();
 	await expect(total).toHaveValue(String(before + 1));
 	await expect(product.gateway("EvoLink")).toHaveAccessibleName(
