@@ -19,7 +19,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
 			aria-label={copied ? "Copied" : label}
 			title={copied ? "Copied" : label}
 			onClick={copy}
-			className="inline-flex size-6 items-center justify-center rounded-control align-middle text-quiet hover:text-ink"
+			className="touchable-small inline-flex w-6 shrink-0 items-center pointer-coarse:w-11 justify-center rounded-control align-middle text-quiet hover:text-ink"
 		>
 			<Icon name={copied ? "check" : "copy"} />
 		</button>

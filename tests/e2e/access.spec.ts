@@ -36,13 +36,40 @@ for (const colorScheme of ["dark", "light"] as const) {
 	}
 }
 
-test("at 320 px nothing has to be scrolled sideways", async ({ product, page }) => {
-	await page.setViewportSize({ width: 320, height: 700 });
-	await product.open();
-	await page.getByRole("radio", { name: "Shots" }).check();
-	const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-	expect(await overflow()).toBe(0);
-});
+for (const colorScheme of ["dark", "light"] as const) {
+	test.describe(`${colorScheme}, a take`, () => {
+		test.use({ colorScheme });
+
+		test("can be read on the monitor: failed, then ready", async ({ product, page, emulators, words }) => {
+			const fault = { kind: "refused", code: "insufficient_quota" } as const;
+			await emulators.evolink.addFault({ operation: "submit", fault, times: 1, holding: words });
+			await product.open();
+			await product.saveKey("evolink");
+			await product.prompt().fill(words);
+			await product.gateway("EvoLink").check();
+			await product.generate().click();
+			await product.waitForState("Failed");
+			expect(await findViolations(page)).toEqual([]);
+
+			await product.generate().click();
+			await product.waitForState("Ready");
+			expect(await findViolations(page)).toEqual([]);
+		});
+	});
+}
+
+for (const hasTouch of [false, true]) {
+	test.describe(hasTouch ? "with a finger" : "with a mouse", () => {
+		test.use({ hasTouch, viewport: { width: 320, height: 700 } });
+
+		test("at 320 px nothing has to be scrolled sideways", async ({ product, page }) => {
+			await product.open();
+			await page.getByRole("radio", { name: "Shots" }).check();
+			const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			expect(await overflow()).toBe(0);
+		});
+	});
+}
 
 test("targets are at least 24 px, and 44 px for fingers", async ({ browser }) => {
 	for (const [hasTouch, least] of [
