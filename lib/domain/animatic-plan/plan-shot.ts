@@ -39,7 +39,15 @@ function withoutLines(text: string, lines: readonly SpokenLine[]): string {
 	return points.join("");
 }
 
-function captionOf(text: string): string {
+/** Whose name stood before a line that is spoken, and so is not in the caption. */
+const LEFT_ALONE = /(?<=[.!?。！？]\s+)\p{Lu}[\p{L}'’-]*\s*$/u;
+
+function captionOf(text: string, speaks: boolean): string {
+	const caption = tidied(text);
+	return speaks ? caption.replace(LEFT_ALONE, "").trim() : caption;
+}
+
+function tidied(text: string): string {
 	return text
 		.replace(/(?:,?\s+(?:and|then|who|as|while))?\s{4,}(?=\p{Lu})/gu, ". ")
 		.replace(/\s+/gu, " ")
@@ -115,7 +123,7 @@ export function planShot(words: ShotWords, film: FilmContext): PlannedShot {
 		startFrame: words.startFrame,
 		frames: words.frames,
 		seed: seedOf(`${words.index}:${words.text}`),
-		caption: captionOf(told),
+		caption: captionOf(told, spoken.length > 0),
 		undrawn: place.source === "photo" ? [] : readUndrawn(seen, readProps(seen), place.scene),
 		entrance: entranceOf(affirmed, words.index),
 		sound: readSound(seen, shown, words.seconds),

@@ -41,7 +41,10 @@ const PROMPTS: readonly (readonly [words: string, expected: Expected])[] = [
 	["a humpback whale swims in the deep sea", { scene: "underwater", animals: ["whale:swim"] }],
 	["a dog runs over a field, then the dog stops", { animals: ["dog:run"] }],
 	["a school of fish swims over a reef", { scene: "underwater", animals: ["fish:swim", "fish:swim", "fish:swim"] }],
-	["two elephants cross the savannah at dusk", { scene: "meadow", time: "dusk", animals: ["elephant:walk", "elephant:walk"] }],
+	[
+		"two elephants cross the savannah at dusk",
+		{ scene: "meadow", time: "dusk", animals: ["elephant:walk", "elephant:walk"] },
+	],
 	["a polar bear on a glacier", { scene: "mountain", animals: ["bear:stand"], undrawn: [] }],
 	["a tiger prowls through the jungle", { scene: "forest", animals: ["tiger:walk"], undrawn: [] }],
 	["一只熊猫坐在竹林里", { scene: "forest", animals: ["panda:sit"], undrawn: [] }],
@@ -133,6 +136,11 @@ const PROMPTS: readonly (readonly [words: string, expected: Expected])[] = [
 	["竹林里起雾，一只狐狸走过", { scene: "forest", weather: "fog", animals: ["fox:walk"] }],
 	["没有下雨的城市夜景", { scene: "city", time: "night", weather: "clear" }],
 	["航拍沙漠，日落", { scene: "desert", time: "dusk", move: "aerial" }],
+	[
+		"三个人在雪山前跳舞",
+		{ scene: "mountain", figures: ["anyone", "anyone", "anyone"], actions: ["dance", "dance", "dance"] },
+	],
+	["a penguin slides over the ice", { scene: "mountain", undrawn: ["penguin"] }],
 	["两个孩子在草地上放风筝", { scene: "meadow", figures: ["child", "child"] }],
 	["海浪拍打礁石，暴风雨", { scene: "ocean", weather: "storm" }],
 	["舞台上的歌手，聚光灯", { scene: "stage", figures: ["anyone"] }],
@@ -183,6 +191,13 @@ describe("what the words of a shot ask for", () => {
 		["穿红色连衣裙的女人站着", "dress", "red"],
 	])("%s: the cut of what is worn", (words, cut, coat) => {
 		expect(shotOf(words).figures[0]).toMatchObject({ cut, coat });
+	});
+
+	test("a speaker's name does not stay behind in the caption without the line", () => {
+		expect(shotOf('Three friends talk in a café. Anna says: "We should go."').caption).toBe(
+			"Three friends talk in a café.",
+		);
+		expect(shotOf("Rain at night. Noir").caption).toBe("Rain at night. Noir");
 	});
 
 	test("two moons are counted and coloured", () => {

@@ -24,6 +24,7 @@ export const PEOPLE: readonly Entry<Person>[] = [
 		en: "child|kid|boy|girl|toddler|schoolgirl|schoolboy|little one|baby|daughter|son",
 		zh: "小孩|孩子|男孩|女孩|儿童|小女孩|小男孩|宝宝",
 	},
+	{ kind: one("anyone"), en: "(?!)", zh: "(?<=[一两二三四五几])个人" },
 	{ kind: many("child"), en: "children|kids|boys|girls|toddlers", zh: "孩子们|孩童们|小朋友们" },
 	{
 		kind: { build: "woman", plural: true, pair: true },

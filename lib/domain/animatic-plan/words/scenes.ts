@@ -71,7 +71,7 @@ export const SCENES: readonly Entry<SceneKind>[] = [
 	},
 	{
 		kind: "mountain",
-		en: "mountains?|mountain-?top|peaks?|alps|alpine|himalayas?|valley|summit|cliffs?|glacier|fjords?|ridge|highlands?|everest|fuji|ski (?:slope|run)|slopes?|tundra|arctic|antarctic|snow-?fields?|lakes?|lakeside|waterfall|volcano|iceberg|frozen (?:plain|lake|river)",
+		en: "mountains?|mountain-?top|peaks?|alps|alpine|himalayas?|valley|summit|cliffs?|glacier|fjords?|ridge|highlands?|everest|fuji|ski (?:slope|run)|slopes?|tundra|arctic|antarctic|snow-?fields?|lakes?|lakeside|waterfall|volcano|iceberg|ice(?! (?:cream|tea|cubes?))|icy|frozen (?:plain|lake|river)",
 		zh: "高山|群山|雪山|山谷|山峰|山顶|山脉|悬崖|冰川|湖边|湖面|湖泊|湖|瀑布|火山|雪原|雪地|北极|富士山|山(?!羊|寨)",
 		weight: 2.2,
 	},
@@ -150,7 +150,7 @@ export const SCENES: readonly Entry<SceneKind>[] = [
 	},
 	{
 		kind: "mountain",
-		en: "snow(?:y|ing|fall)?|blizzard|eagles?|hikers?|hiking|climbers?|camping|skiers?|snowboarders?|dragons?|castle|aurora|northern lights",
+		en: "snow(?:y|ing|fall)?|blizzard|eagles?|hikers?|hiking|climbers?|camping|skiers?|snowboarders?|dragons?|penguins?|castle|aurora|northern lights",
 		zh: "雪|鹰|登山|龙|城堡|极光|滑雪",
 		weight: 0.4,
 	},

@@ -15,7 +15,7 @@ export interface Falling {
 }
 
 /** A rim on a large body is soft anyway and is worked out at half the size; on a small one it would bead. */
-const LARGE_PIXELS = 300_000;
+const LARGE_PIXELS = 120_000;
 
 export interface Easel {
 	readonly sprite: Surface;
@@ -94,5 +94,5 @@ function edge(easel: Easel, falling: Falling, width: number, height: number, thi
 
 export function relight(easel: Easel, falling: Falling, width: number, height: number, thick: number): void {
 	tint(easel, falling, width, height);
-	if (falling.rimShare > 0) edge(easel, falling, width, height, Math.max(1.6, thick));
+	if (falling.rimShare > 0) edge(easel, falling, width, height, Math.max(1.4 / easel.rimScale, thick));
 }
