@@ -72,7 +72,6 @@ export function FirstFrame() {
 			)}
 			<Progress frame={frame} />
 			<Remarks field="image" />
-			<Remarks field="ratio" />
 		</section>
 	);
 }

@@ -63,6 +63,8 @@ export function followNews(parts: NewsParts): () => void {
 		leads = true;
 		await readForEver(parts, (news) => say({ kind: "news", news }), stopped.signal);
 	};
+	// Each tab hears it from the browser, long before the line counts as silent.
+	window.addEventListener("offline", () => parts.onLine("lost"), { signal: stopped.signal });
 	// Without a secure context there are no locks; then each tab reads for itself.
 	const reading = navigator.locks ? navigator.locks.request(LOCK_NAME, { signal: stopped.signal }, lead) : lead();
 	reading.catch((problem: unknown) => {
@@ -80,6 +82,8 @@ async function readForEver(parts: NewsParts, pass: (news: TakesNews) => void, si
 		try {
 			const opened = await parts.open(parts.getKnown().cursor);
 			if (opened.kind === "outdated") return parts.onLine("outdated");
+			// The first news may be a heartbeat away.
+			parts.onLine("open");
 			const ending = await readOne(opened.news, signal, (news) => {
 				failures = 0;
 				parts.onLine("open");

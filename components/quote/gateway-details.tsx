@@ -57,6 +57,12 @@ export function GatewayDetails({ entry, quote }: GatewayDetailsProps) {
 	);
 }
 
+function creditRates(rates: Extract<CatalogEntry["price"], { kind: "per-second" }>["perSecond"]): string {
+	return Object.entries(rates)
+		.flatMap(([resolution, { credits }]) => (credits ? [`${formatMoney(credits)}/s at ${resolution}`] : []))
+		.join(", ");
+}
+
 /** As one would call it oneself, at the gateway's published address. */
 function endpointOf({ baseUrls }: CatalogEntry, path: string): string {
 	return `${baseUrls.find(({ use }) => use === "api")?.default ?? ""}${path}`;
@@ -83,7 +89,9 @@ function PriceFacts({ entry: { price }, quote }: GatewayDetailsProps) {
 				of {price.asOf} (<SourceLink source={price.source} />){price.note && `. ${price.note}`}
 			</Fact>
 			{quote.kind === "exact" && quote.credits && (
-				<Fact term="Credits">{formatMoney(quote.credits)} for this take</Fact>
+				<Fact term="Credits">
+					{creditRates(price.perSecond)}; {formatMoney(quote.credits)} for this take
+				</Fact>
 			)}
 			{price.minimumSeconds && <Fact term="Minimum">{price.minimumSeconds} s are billed at least</Fact>}
 		</>

@@ -36,9 +36,13 @@ export function ShotRow({ shot, shots, index, edits, price }: ShotRowProps) {
 					seconds={shot.seconds}
 					min={range?.minSeconds ?? shot.seconds}
 					max={range?.maxSeconds ?? shot.seconds}
-					onStep={(seconds) =>
-						desk.edit(editShots(desk.getState().history.present, (now) => setShotSeconds(now, index, seconds, trim)))
-					}
+					onStep={(seconds) => {
+						const present = desk.getState().history.present;
+						const edited = editShots(present, (now) => setShotSeconds(now, index, seconds, trim));
+						if (!edited.ok) return edited.problem.sentence;
+						desk.edit(edited);
+						return null;
+					}}
 				/>
 				{price && <span className="tabular ml-2 text-quiet text-xs">{price}</span>}
 				<span className="grow" />
