@@ -92,9 +92,11 @@ function placeOf(text: string, lit: string, film: FilmContext): Place {
 	const scene = continues ? before.scene : (read?.scene ?? "abstract");
 	const time = readNamedTime(lit) ?? (continues ? before.time : null) ?? readTime(lit) ?? usualTime(scene);
 	const weather = avoided(readWeather(lit), film.avoid) ?? (before && continues ? before.weather : "clear");
-	const mood = readMood(lit) ?? (before && continues ? before.mood : usualMood(scene, time, weather));
 	const source =
 		film.hasImage && (before === undefined || (continues && before.source === "photo")) ? "photo" : "scene";
+	// A photograph is graded where the words ask for it, and otherwise left as it is.
+	const usual = source === "photo" ? "neutral" : usualMood(scene, time, weather);
+	const mood = readMood(lit) ?? (before && continues ? before.mood : usual);
 	return { scene, time, weather, tint: continues ? before.tint : (read?.tint ?? null), mood, source, continues };
 }
 

@@ -1,6 +1,7 @@
-import { createCanvas } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
 import { createPainter } from "@/lib/children/animatic/picture/painter";
+import { loadPhoto, photoShot } from "@/lib/children/animatic/picture/photo/photo-shot";
 import { planAnimatic } from "@/lib/domain/animatic-plan/plan-animatic";
 import { NEW_DRAFT } from "@/lib/domain/draft";
 import { imageIdSchema } from "@/lib/domain/ids";
@@ -35,6 +36,21 @@ function imageOf(width: number, height: number): Uint8Array {
 		ctx.fill();
 	}
 	return canvas.toBuffer("image/png");
+}
+
+/** By how many pixels the rows between two shares of the height have moved to the left from one picture to the other. */
+function bestShift(a: Canvas, b: Canvas, from: number, to: number): number {
+	const [first, second] = [luminance(a), luminance(b)];
+	const { width, height } = a;
+	const cost = (shift: number) => {
+		let sum = 0;
+		for (let y = Math.round(height * from); y < height * to; y++)
+			for (let x = 40; x < width - 40; x++)
+				sum += Math.abs((first[y * width + x + shift] ?? 0) - (second[y * width + x] ?? 0));
+		return sum;
+	};
+	const shifts = Array.from({ length: 61 }, (_, nth) => nth - 20);
+	return shifts.reduce((best, shift) => (cost(shift) < cost(best) ? shift : best), 0);
 }
 
 const IMAGE = { id: imageIdSchema.parse("b".repeat(64)), format: "png", width: 640, height: 360, bytes: 9 } as const;
@@ -110,6 +126,53 @@ describe("a film from a first frame", () => {
 		const plan = small(planAnimatic(draftOf([{ words, seconds: 3 }], { image: IMAGE })), 90);
 		const painter = await createPainter(plan, { image: imageOf(300, 800) });
 		for (const frame of [0, 36, plan.frames - 1]) expect(leastAlpha(painter.draw(frame))).toBe(255);
+	});
+
+	const pictureOf = async (words: string, frame: number) => {
+		const plan = small(planAnimatic(draftOf([{ words, seconds: 3 }], { image: IMAGE })), 90);
+		const [shot] = plan.shots;
+		if (!shot) throw new Error("A plan has at least one shot.");
+		const canvas = createCanvas(plan.width, plan.height);
+		photoShot(plan, shot, await loadPhoto(await loadImage(imageOf(640, 360)), plan.width, plan.height)).draw(
+			canvas.getContext("2d"),
+			frame / plan.fps,
+		);
+		return canvas;
+	};
+	const colourfulness = (canvas: Canvas) => {
+		const pixels = canvas.data();
+		let sum = 0;
+		for (let at = 0; at < pixels.length; at += 4)
+			sum +=
+				Math.abs((pixels[at] ?? 0) - (pixels[at + 1] ?? 0)) + Math.abs((pixels[at + 1] ?? 0) - (pixels[at + 2] ?? 0));
+		return sum / pixels.length;
+	};
+	const apart = (a: Canvas, b: Canvas) => {
+		const [first, second] = [luminance(a), luminance(b)];
+		return first.reduce((sum, value, nth) => sum + Math.abs(value - (second[nth] ?? 0)), 0) / first.length;
+	};
+
+	test("shakes in the hand and stands on the tripod", async () => {
+		const between = async (words: string) => apart(await pictureOf(words, 20), await pictureOf(words, 26));
+		expect(await between("locked off")).toBeLessThan(1);
+		expect(await between("handheld")).toBeGreaterThan(2);
+	});
+
+	test("keeps its colours where no mood is named, and loses them in a film noir", async () => {
+		const [plain, warm, noir] = await Promise.all(
+			["locked off", "locked off, a warm, tender evening", "locked off, film noir"].map((words) =>
+				pictureOf(words, 30),
+			),
+		);
+		if (!plain || !warm || !noir) throw new Error("Three pictures were asked for.");
+		expect(colourfulness(noir)).toBeLessThan(0.5 * colourfulness(plain));
+		expect(apart(plain, warm)).toBeGreaterThan(2);
+	});
+
+	test("near ground passes further than the distance as the camera trucks", async () => {
+		const [left, right] = [await pictureOf("truck right", 4), await pictureOf("truck right", 68)];
+		const shifted = (from: number, to: number) => bestShift(left, right, from, to);
+		expect(shifted(0.8, 0.95)).toBeGreaterThan(shifted(0.1, 0.4) + 1);
 	});
 
 	test("that is no picture is refused", async () => {

@@ -91,7 +91,7 @@ export interface View2d {
 	readonly y: number;
 }
 
-function shakeAt(lens: Lens, seconds: number): readonly [number, number] {
+export function shakeAt(lens: Lens, seconds: number): readonly [number, number] {
 	if (lens.shake === 0) return [0, 0];
 	const s = lens.shake * 0.0062;
 	return [
