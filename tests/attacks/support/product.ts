@@ -28,6 +28,9 @@ export interface Product {
 	/** Calls a server action as a page of ours would, unless the headers say otherwise. */
 	act(name: string, args: readonly unknown[], headers?: OutgoingHttpHeaders): Promise<Answer>;
 	isAlive(): boolean;
+	/** Everything it has written to its two outputs. */
+	said(): string;
+	readonly dataDir: string;
 	close(): Promise<void>;
 }
 
@@ -38,7 +41,8 @@ export async function openProduct(env: Readonly<Record<string, string>> = {}): P
 	const child = spawn(process.execPath, ["lib/cli/serve.mjs"], { env: { ...surroundings, NODE_ENV: "production" } });
 	const kill = () => child.kill("SIGKILL");
 	process.once("exit", kill);
-	const origin = await readyUrl(child);
+	const said = listenTo(child);
+	const origin = await readyUrl(child, said);
 	const { host, hostname, port } = new URL(origin);
 	const ask = (wish: Ask) => askPlainly(hostname, Number(port), wish);
 	return {
@@ -59,6 +63,8 @@ export async function openProduct(env: Readonly<Record<string, string>> = {}): P
 				body: JSON.stringify(args),
 			}),
 		isAlive: () => child.exitCode === null,
+		said,
+		dataDir,
 		async close() {
 			process.off("exit", kill);
 			const ended = new Promise((resolve) => child.once("close", resolve));
@@ -68,19 +74,23 @@ export async function openProduct(env: Readonly<Record<string, string>> = {}): P
 	};
 }
 
-async function readyUrl(child: ChildProcess): Promise<string> {
+function listenTo(child: ChildProcess): () => string {
 	let said = "";
 	for (const stream of [child.stdout, child.stderr]) {
 		stream?.setEncoding("utf8").on("data", (text: string) => {
 			said += text;
 		});
 	}
+	return () => said;
+}
+
+async function readyUrl(child: ChildProcess, said: () => string): Promise<string> {
 	return new Promise((resolve, reject) => {
 		child.stdout?.on("data", () => {
-			const url = /^Storyreel is ready at (\S+)$/m.exec(said)?.[1];
+			const url = /^Storyreel is ready at (\S+)$/m.exec(said())?.[1];
 			if (url) resolve(url);
 		});
-		child.once("close", () => reject(new Error(`It ended before it was ready: ${said}`)));
+		child.once("close", () => reject(new Error(`It ended before it was ready: ${said()}`)));
 	});
 }
 
