@@ -67,6 +67,8 @@ for (const gateway of Object.keys(GATEWAYS) as GatewayName[]) {
 		const bodies = orders.map(({ body }) => body);
 		for (const name of sent) expect(bodies, name).toContainEqual(expectedBody(gateway, SCENARIOS[name]));
 		for (const [index, name] of sent.toReversed().entries()) await playNth(product, index, SCENARIOS[name]);
+		await product.takes.first().getByRole("button", { name: "Receipt" }).click();
+		await expect(product.dialog("Receipt")).toContainText(`Were you charged?Yes. ${label}`);
 	});
 }
 

@@ -33,23 +33,6 @@ test("a key, an account and a permission that are refused are each told apart, a
 	expect(await countCharges(emulators.evolink, words)).toBe(0);
 });
 
-test("after a refusal the next cheapest gateway is one press away, at the price it names", async ({
-	product,
-	emulators,
-	words,
-}) => {
-	const fault = { kind: "refused", code: "insufficient_quota" } as const;
-	await emulators.evolink.addFault({ operation: "submit", fault, holding: words });
-	await product.saveKey("evolink");
-	await product.saveKey("kling");
-	await product.gateway("EvoLink").click();
-	await product.generate().click();
-	await product.waitForState("Failed");
-	await product.stage.getByRole("button", { name: "Send to Kling · $0.56" }).click();
-	await product.waitForState("Ready");
-	expect(await countCharges(emulators.kling, words)).toBe(1);
-});
-
 test("a busy gateway (429) is waited for, with its reason, and charges once", async ({ product, emulators, words }) => {
 	const retryAfter = { form: "seconds", seconds: 4 } as const;
 	const fault = { kind: "refused", code: "rate_limit_exceeded", retryAfter } as const;

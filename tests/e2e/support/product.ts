@@ -33,6 +33,5 @@ export const test = base.extend<Fixtures>({
 	},
 });
 
-export { GATEWAYS } from "./gateways";
 export { countCharges } from "./orders";
 export { expect };
