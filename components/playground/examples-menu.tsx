@@ -31,10 +31,12 @@ export function ExamplesMenu() {
 		setProblem(null);
 		desk.edit(draft);
 		if (!picture) return;
+		// Not `draft` itself: one that changes nothing, as the empty one on a new page, is no edit.
+		const loaded = desk.getState().history.present;
 		const taken = await takeSample(picture.key);
 		// Another draft has been loaded or written meanwhile.
-		if (desk.getState().history.present !== draft) return;
-		if (taken.ok) desk.edit(setImage(draft, taken.value.image));
+		if (desk.getState().history.present !== loaded) return;
+		if (taken.ok) desk.edit(setImage(loaded, taken.value.image));
 		else setProblem(taken.problem.sentence);
 	}
 	return (
