@@ -19,7 +19,7 @@ export function Compose({ keyTexts }: ComposeProps) {
 		<div className="grid grid-cols-1 gap-4 p-4 desk:px-5">
 			<h2 className="sr-only">Compose</h2>
 			<div className="grid grid-cols-1 gap-3">
-				<div className="flex items-center justify-between gap-3">
+				<div className="flex flex-wrap items-center justify-between gap-2">
 					<ModeSwitch />
 					<div className="flex items-center">
 						<UndoButtons />

@@ -43,7 +43,7 @@ export function ExamplesMenu() {
 		<div className="relative">
 			<Button popoverTarget="examples" className="[anchor-name:--examples]">
 				Examples
-				<Icon name="caret" className="-mr-1 text-quiet" />
+				<Icon name="caret" className="-mr-1 text-quiet max-tablet:hidden" />
 			</Button>
 			<div
 				ref={menu}

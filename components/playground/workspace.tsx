@@ -63,7 +63,7 @@ export function Workspace({ operatorGateways }: { operatorGateways: readonly Gat
 				</section>
 				<section
 					aria-label="History"
-					className="min-h-0 min-w-0 border-edge [grid-area:history] max-tablet:border-t desk:overflow-y-auto desk:border-l"
+					className="min-h-0 min-w-0 border-edge [grid-area:history] max-tablet:border-t max-tablet:pb-36 desk:overflow-y-auto desk:border-l"
 				>
 					<History shownId={shown?.id ?? null} generate={generate} />
 				</section>

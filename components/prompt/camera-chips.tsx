@@ -20,7 +20,7 @@ export function CameraChips() {
 		}
 	}
 	return (
-		<ul aria-label="Camera moves" className="flex flex-wrap gap-1">
+		<ul aria-label="Camera moves" className="flex flex-wrap gap-x-1 pointer-fine:gap-y-1">
 			{chips.map((chip) => (
 				<li key={chip.kind}>
 					<button type="button" title={`Adds “${chip.words}”`} onClick={() => insert(chip.words)} className={CHIP}>
@@ -38,4 +38,4 @@ export function CameraChips() {
 }
 
 const CHIP =
-	"touchable-small rounded-full bg-well px-2.5 py-1 text-quiet text-xs transition-colors duration-120 hover:bg-raised hover:text-ink";
+	"touchable-small rounded-full border-transparent bg-well bg-clip-padding px-2.5 py-1 text-quiet text-xs transition-colors duration-120 hover:bg-raised hover:text-ink pointer-coarse:border-y-8";

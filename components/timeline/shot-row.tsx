@@ -45,8 +45,7 @@ export function ShotRow({ shot, shots, index, edits, price }: ShotRowProps) {
 					}}
 				/>
 				{price && <span className="tabular ml-2 text-quiet text-xs">{price}</span>}
-				<span className="grow" />
-				<span className="flex">
+				<span className="ml-auto flex">
 					<EditButton icon="arrowLeft" label={`Move shot ${number} earlier`} edit={edits.moveEarlier} turn />
 					<EditButton icon="arrowRight" label={`Move shot ${number} later`} edit={edits.moveLater} turn />
 					<EditButton icon="split" label={`Split shot ${number}`} edit={edits.split} />
