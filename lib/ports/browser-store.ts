@@ -11,11 +11,11 @@ export interface BrowserStore {
 	/** Makes the row if it is missing, and notes the visit. Idempotent. */
 	remember(browserId: BrowserId, nowMs: number): Promise<void>;
 
-	/** Notes a visit where the row exists; makes none. */
-	touch(browserId: BrowserId, nowMs: number): Promise<void>;
-
-	/** Somebody has the page open, at least until then. The latest wins; no row is made. */
-	watch(browserId: BrowserId, untilMs: number): Promise<void>;
+	/**
+	 * A visit, and the page is open at least until then. The latest of each wins; no row is made. May be lost to a power
+	 * cut: pages open anew every few seconds.
+	 */
+	watch(browserId: BrowserId, nowMs: number, untilMs: number): Promise<void>;
 
 	/** Browsers not seen since `beforeMs` that still hold takes or keys, longest unseen first. */
 	listUnseen(beforeMs: number, limit: number): Promise<readonly BrowserId[]>;

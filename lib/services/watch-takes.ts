@@ -111,8 +111,8 @@ export class TakesWatch implements AsyncIterableIterator<TakesNews> {
 		const { browsers, clock, log } = this.#doors;
 		const nowMs = clock.nowMs();
 		const untilMs = nowMs + LEASE_MS + STILL_WATCHING_MS;
-		Promise.all([browsers.watch(this.#browserId, untilMs), browsers.touch(this.#browserId, nowMs)]).catch(
-			(problem: unknown) => log.error("watching-not-noted", {}, problem),
-		);
+		browsers
+			.watch(this.#browserId, nowMs, untilMs)
+			.catch((problem: unknown) => log.error("watching-not-noted", {}, problem));
 	}
 }

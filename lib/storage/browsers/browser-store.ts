@@ -4,6 +4,7 @@ import { browserIdSchema } from "@/lib/domain/ids";
 import type { BrowserStore } from "@/lib/ports/browser-store";
 import { attempt } from "../database/attempt";
 import type { Database } from "../database/database";
+import { UNHURRIED } from "../database/unhurried";
 import { browsers } from "../schema/browsers";
 import { keys } from "../schema/keys";
 import { takes } from "../schema/takes";
@@ -20,14 +21,14 @@ export function createBrowserStore(db: Database): BrowserStore {
 				.onConflictDoUpdate({ target: browsers.id, set: { seenAtMs } });
 		},
 
-		async touch(browserId, nowMs) {
+		async watch(browserId, nowMs, untilMs) {
 			const seenAtMs = sql`greatest(${browsers.seenAtMs}, ${sql.param(nowMs, browsers.seenAtMs)})`;
-			await db.update(browsers).set({ seenAtMs }).where(eq(browsers.id, browserId));
-		},
-
-		async watch(browserId, untilMs) {
 			const watchedUntilMs = sql`greatest(${browsers.watchedUntilMs}, ${sql.param(untilMs, browsers.watchedUntilMs)})`;
-			await db.update(browsers).set({ watchedUntilMs }).where(eq(browsers.id, browserId));
+			await db
+				.update(browsers)
+				.set({ seenAtMs, watchedUntilMs })
+				.where(eq(browsers.id, browserId))
+				.returning({ hurry: UNHURRIED });
 		},
 
 		async listUnseen(beforeMs, limit) {

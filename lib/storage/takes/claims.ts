@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { type TakeId, takeIdSchema } from "@/lib/domain/ids";
 import type { Claim, ClaimWish } from "@/lib/ports/take-queue";
 import type { Database, Queries } from "../database/database";
+import { UNHURRIED } from "../database/unhurried";
 import { browsers } from "../schema/browsers";
 import { dispatches } from "../schema/dispatches";
 import { takes } from "../schema/takes";
@@ -10,7 +11,10 @@ import { assertWoken } from "./assert-woken";
 import { NO_LEASE, RAISED_VERSION, stillClaimed, wakeAfterLease } from "./conditions";
 import { readTake } from "./take-row";
 
-/** One statement, so that a claim costs one way to the database and back. */
+/**
+ * One statement, so that a claim costs one way to the database and back, and waits for no disk: one that a power cut
+ * takes away was never there, and the intent's commit, which comes before the first byte leaves, carries it along.
+ */
 export async function claimDue(
 	db: Database,
 	wish: ClaimWish,
@@ -36,12 +40,6 @@ export async function claimDue(
 		.returning({ ...CLAIMED, hurry: UNHURRIED });
 	return rows.toSorted(byDueTime).flatMap((row) => claimUnlessUnreadable(row, onUnreadable));
 }
-
-/**
- * A claim waits for no disk: one that a power cut takes away was never there, and the intent's commit, which comes
- * before the first byte leaves, carries it along.
- */
-const UNHURRIED = sql`set_config('synchronous_commit', 'off', true)`;
 
 /** A row that cannot be read keeps its lease and is tried again when that ends; the others go on. */
 function claimUnlessUnreadable(row: ClaimRow, onUnreadable: (problem: unknown) => void): Claim[] {
@@ -113,6 +111,6 @@ export async function releaseClaim(
 		.update(takes)
 		.set({ nextWakeAtMs: wakeAfterLease(nextWakeAtMs), ...NO_LEASE })
 		.where(stillClaimed(claim))
-		.returning({ id: takes.id });
+		.returning({ id: takes.id, hurry: UNHURRIED });
 	return rows.length > 0 ? "released" : "stale";
 }

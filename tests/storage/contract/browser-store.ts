@@ -41,8 +41,8 @@ export function browserStoreContract(bench: () => Bench): void {
 			await browsers().remember(browserId, NOW);
 			await browsers().remember(browserId, NOW - 50);
 			expect(await browsers().listUnseen(NOW, 10)).toEqual([]);
-			await browsers().touch(browserId, NOW + 50);
-			await browsers().touch(browserId, NOW + 10);
+			await browsers().watch(browserId, NOW + 50, NOW + 50);
+			await browsers().watch(browserId, NOW + 10, NOW + 10);
 			expect(await browsers().listUnseen(NOW + 50, 10)).toEqual([]);
 			expect(await browsers().listUnseen(NOW + 51, 10)).toEqual([browserId]);
 		});
@@ -53,16 +53,15 @@ export function browserStoreContract(bench: () => Bench): void {
 		});
 
 		it("makes no row for a mere visit", async () => {
-			await browsers().touch(newBrowserId(), NOW);
-			await browsers().watch(newBrowserId(), NOW);
+			await browsers().watch(newBrowserId(), NOW, NOW);
 			const rows = await bench().db.execute("select 1 from browsers");
 			expect(rows).toMatchObject({ rows: [] });
 		});
 
 		it("keeps the latest watch", async () => {
 			const { browserId } = await click(stores());
-			await browsers().watch(browserId, NOW + 500);
-			await browsers().watch(browserId, NOW + 400);
+			await browsers().watch(browserId, NOW, NOW + 500);
+			await browsers().watch(browserId, NOW, NOW + 400);
 			expect((await claimOne(stores())).watchedUntilMs).toBe(NOW + 500);
 		});
 	});

@@ -80,7 +80,7 @@ export function takeQueueContract(bench: () => Bench): void {
 
 		it("tells until when somebody watches", async () => {
 			const take = await click(stores());
-			await stores().browsers.watch(take.browserId, NOW + 9_000);
+			await stores().browsers.watch(take.browserId, NOW, NOW + 9_000);
 			expect((await claimOne(stores())).watchedUntilMs).toBe(NOW + 9_000);
 		});
 
