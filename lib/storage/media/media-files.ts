@@ -11,7 +11,7 @@ import { measureSource } from "./measured-source";
 import { MEDIA_KINDS, readMediaKey, requireMediaKey, resolveRange } from "./media-key";
 
 const UNFINISHED = "unfinished";
-const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 512 * 1024;
 
 export interface MediaFiles extends MediaStore {
 	/** Removes what writers that died left behind, if nobody wrote to it since. Returns how many. */
