@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { useDraft } from "@/components/playground/desk-context";
 import { Remarks } from "@/components/playground/remarks";
@@ -7,10 +8,11 @@ import { Button } from "@/components/ui/button";
 import { joinClasses } from "@/components/ui/join-classes";
 import { Note } from "@/components/ui/note";
 import { ChosenImage } from "./chosen-image";
-import { ImageUrlForm } from "./image-url-form";
 import { RecentImages } from "./recent-images";
 import { useDroppedFiles } from "./use-dropped-files";
 import { useFirstFrame } from "./use-first-frame";
+
+const ImageUrlForm = dynamic(() => import("./image-url-form").then((module) => module.ImageUrlForm));
 
 const ACCEPTED = "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif";
 

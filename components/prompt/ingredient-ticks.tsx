@@ -3,15 +3,21 @@
 import { useDesk } from "@/components/playground/desk-context";
 import { Icon } from "@/components/ui/icon";
 import { setPrompt } from "@/lib/domain/draft/prompt";
-import { findIngredients } from "@/lib/domain/prose/ingredients";
+import type { Ingredient } from "@/lib/domain/prose/ingredients";
 import { insertWords } from "./insert-words";
 
 /** Four quiet ticks; a missing one offers a phrase and never blocks. */
-export function IngredientTicks({ text }: { text: string }) {
+export function IngredientTicks({ ingredients }: { ingredients: readonly Ingredient[] }) {
 	const desk = useDesk();
+	function insert(filler: string) {
+		const draft = desk.getState().history.present;
+		if (draft.composition.mode === "one-shot") {
+			desk.edit(setPrompt(draft, insertWords(draft.composition.prose.text, filler)));
+		}
+	}
 	return (
 		<ul aria-label="What the prompt tells" className="flex flex-wrap items-center gap-x-3 text-xs">
-			{findIngredients(text).map(({ kind, label, found, filler }) => (
+			{ingredients.map(({ kind, label, found, filler }) => (
 				<li key={kind}>
 					{found ? (
 						<span className="touchable-small inline-flex items-center gap-1 text-ink">
@@ -23,7 +29,7 @@ export function IngredientTicks({ text }: { text: string }) {
 						<button
 							type="button"
 							title={`Adds “${filler}”`}
-							onClick={() => desk.edit(setPrompt(desk.getState().history.present, insertWords(text, filler)))}
+							onClick={() => insert(filler)}
 							className="touchable-small inline-flex items-center gap-1 rounded-control text-quiet hover:text-ink"
 						>
 							<Icon name="plus" />

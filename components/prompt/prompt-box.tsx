@@ -7,10 +7,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { setPrompt } from "@/lib/domain/draft/prompt";
 import { MAX_STORED_CHARS } from "@/lib/domain/shot";
 import { CameraChips } from "./camera-chips";
-import { IngredientTicks } from "./ingredient-ticks";
 import { PromptLength } from "./prompt-length";
-import { ShotsOffer } from "./shots-offer";
-import { SpeechCheck } from "./speech-check";
+import { ShotsIn, SpeechIn, TicksOf } from "./prose-reading";
 
 const PLACEHOLDER = "A subject, what it does, how the camera moves, where we are. Write what is said in quotes.";
 
@@ -40,10 +38,10 @@ export function PromptBox() {
 					<PromptLength id={lengthId} />
 				</div>
 			</div>
-			<IngredientTicks text={text} />
+			<TicksOf text={text} />
 			<Remarks field="prompt" id={remarksId} quietCodes={text === "" ? ["prompt-missing"] : []} />
-			<SpeechCheck words={text} seconds={seconds} />
-			<ShotsOffer text={text} seconds={seconds} />
+			<SpeechIn text={text} seconds={seconds} />
+			<ShotsIn text={text} seconds={seconds} />
 			<CameraChips />
 		</div>
 	);

@@ -18,10 +18,7 @@ export function ShotsOffer({ text, seconds }: ShotsOfferProps) {
 	return (
 		<div className="flex flex-wrap items-center justify-between gap-2">
 			<p className="text-quiet text-sm">The scene changes: {proposals.length} shots.</p>
-			<Button
-				icon="split"
-				onClick={() => desk.edit(makeShots(desk.getState().history.present, sceneChanges(text, seconds)))}
-			>
+			<Button icon="split" onClick={() => desk.edit(makeShots(desk.getState().history.present, proposals))}>
 				Make shots from this
 			</Button>
 		</div>

@@ -2,7 +2,7 @@
 
 import { useDesk, useDeskState, useDraft } from "@/components/playground/desk-context";
 import { Remarks } from "@/components/playground/remarks";
-import { SpeechCheck } from "@/components/prompt/speech-check";
+import { SpeechIn } from "@/components/prompt/prose-reading";
 import { IconButton } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
 import { editShots, setShotWords } from "@/lib/domain/draft/shots";
@@ -63,7 +63,7 @@ export function ShotRow({ shot, shots, index, edits, price }: ShotRowProps) {
 				onBlur={desk.settle}
 			/>
 			<Remarks field={`shot-${number}`} />
-			<SpeechCheck words={shot.words} seconds={shot.seconds} />
+			<SpeechIn text={shot.words} seconds={shot.seconds} />
 		</li>
 	);
 }

@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { oneDecimal } from "./figures";
 
 /** One line of a part's table. */
@@ -14,7 +15,7 @@ export interface Figure {
 
 /** A missed goal is said, and is no failure: the machine may be slow. A figure that is no number is one. */
 export function showFigures(title: string, figures: readonly Figure[]): void {
-	console.log(title);
+	console.log(`${title} · load ${oneDecimal(loadavg()[0] ?? Number.NaN)} on ${availableParallelism()} cores`);
 	console.table(Object.fromEntries(figures.map((figure) => [figure.what, rowOf(figure)])));
 	const broken = figures.filter(({ measured }) => !Number.isFinite(measured));
 	if (broken.length > 0) throw new Error(`Not measured: ${broken.map(({ what }) => what).join(", ")}.`);

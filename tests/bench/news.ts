@@ -1,129 +1,213 @@
-import { createServer } from "node:http";
-import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
-import type { BrowserId, TakeId } from "@/lib/domain/ids";
-import type { Doors } from "@/lib/services/doors";
-import { OpenWatches } from "@/lib/services/open-watches";
-import { receiveCallback } from "@/lib/services/receive-callback";
-import { submitTake } from "@/lib/services/submit-take";
-import { draftOf, newBrowser, orderOf } from "../chaos/orders";
-import { launchEmulators } from "../support/emulators/launch-emulators";
-import { oneDecimal, overRounds } from "./figures";
-import { openBench } from "./open-bench";
+import type { Browser } from "@playwright/test";
+import { openStorage } from "@/lib/storage/open-storage";
+import { draftOf, orderOf } from "../chaos/orders";
+import { findFreePort } from "../chaos/slot";
+import { makeDataDir } from "../storage/support/embedded-dir";
+import { type LaunchedEmulators, launchEmulators } from "../support/emulators/launch-emulators";
+import { removeDir } from "../support/temp-dir";
+import { overRounds } from "./figures";
+import { showFigures } from "./goals";
+import { launchBrowser, noteInHistory, openPage } from "./history-page";
+import { nowMs, readStream } from "./read-stream";
+import { newPerson, type Served, serve, takeIdIn } from "./served";
 
-/** From the moment a film is done at the gateway to the moment the open page knows, by callbacks and by looking alone. */
+/** From the moment a film is done at the gateway to the moment the open page shows it, by callbacks and by looking alone. */
 const ROUNDS = Number(process.argv[2] ?? 5);
-const PER_ROUND = 40;
-const EVERY_MS = 200;
 const QUEUED_MS = 300;
 /** Learned before, so that looking is as clever as it is after a day's use. */
-const SAMPLES = 40;
+const SAMPLES = 60;
+const SPREAD = 0.5;
 
 interface Way {
 	readonly renderingMs: number;
 	readonly publicUrl: string | null;
+	readonly films: number;
+	readonly everyMs: number;
+	/** Rounds overlap, where a film takes its time. */
+	readonly roundEveryMs: number;
 }
 
-const BY_CALLBACK: Way = { renderingMs: 1_500, publicUrl: "https://storyreel.example" };
-const BY_LOOKING: Way = { renderingMs: 20_000, publicUrl: null };
+const BY_CALLBACK: Way = {
+	renderingMs: 1_500,
+	publicUrl: "http://storyreel.example",
+	films: 20,
+	everyMs: 150,
+	roundEveryMs: 8_000,
+};
+const BY_LOOKING: Way = { renderingMs: 75_000, publicUrl: null, films: 8, everyMs: 500, roundEveryMs: 12_000 };
 
+interface Round {
+	/** Done at the gateway → known. */
+	readonly page: readonly number[];
+	readonly reader: readonly number[];
+	/** A name given elsewhere → known. */
+	readonly namePage: readonly number[];
+	readonly nameReader: readonly number[];
+}
+
+const browser = await launchBrowser();
 let clicks = 0;
 
-async function measure({ renderingMs, publicUrl }: Way): Promise<readonly number[][]> {
-	let hear: Doors | null = null;
-	const server = createServer(async (request, response) => {
-		const [, , , gateway = "", token = ""] = (request.url ?? "").split("/");
-		const body = await buffer(request);
-		const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-		const reception = hear && (await receiveCallback(hear, { gateway, token, address: "192.0.2.1", headers, body }));
-		response.writeHead(reception === "noted" ? 204 : 404).end();
-	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const address = server.address();
-	if (address === null || typeof address === "string") throw new Error("The receiver has no port.");
+async function measure(way: Way): Promise<readonly Round[]> {
+	const port = await findFreePort();
 	const emulators = await launchEmulators({
-		durations: { queuedMs: QUEUED_MS, renderingMs },
-		deliverCallbacksTo: `http://127.0.0.1:${address.port}`,
+		durations: { queuedMs: QUEUED_MS, renderingMs: way.renderingMs },
+		deliverCallbacksTo: `http://127.0.0.1:${port}`,
 	});
+	const dataDir = await makeDataDir();
+	await learn(dataDir, QUEUED_MS + way.renderingMs);
 	const files = new URL(emulators.gateways.kling.address.filesBaseUrl).host;
-	const env = { ...emulators.env, EGRESS_ALLOW: files, ...(publicUrl ? { PUBLIC_URL: publicUrl } : {}) };
-	const bench = await openBench("embedded", env);
-	hear = bench.doors;
-	await learn(bench.doors, QUEUED_MS + renderingMs);
-	const rounds: number[][] = [];
-	for (let count = 0; count < ROUNDS; count += 1) {
-		const known = await playRound(bench.doors);
-		const { submits } = await emulators.gateways.kling.ledger();
-		rounds.push(
-			submits.slice(-PER_ROUND).map((entry) => {
-				const number = Number(/click-(\d+)\./.exec(Buffer.from(entry.bodyBase64, "base64").toString())?.[1]);
-				return (known.get(number) ?? Number.NaN) - (entry.atMs + QUEUED_MS + renderingMs);
-			}),
-		);
+	const env = { ...emulators.env, EGRESS_ALLOW: files, PORT: String(port) };
+	const served = await serve("embedded", way.publicUrl ? { ...env, PUBLIC_URL: way.publicUrl } : env, { dataDir });
+	const playing: Promise<Round>[] = [];
+	for (let count = 0; count <= ROUNDS; count += 1) {
+		playing.push(playRound(served, emulators, way));
+		await wait(way.roundEveryMs);
 	}
-	await bench.close();
+	// The first warms everything up.
+	const [, ...rounds] = await Promise.all(playing);
+	await served.close();
 	await emulators.close();
-	server.close();
+	removeDir(dataDir);
 	return rounds;
 }
 
-async function learn({ learnedTimes, clock }: Doors, aroundMs: number): Promise<void> {
-	for (let sample = 0; sample < SAMPLES; sample += 1) {
-		const tookMs = Math.round(aroundMs * (0.8 + (0.4 * sample) / SAMPLES));
-		await learnedTimes.add({ gateway: "kling", resolution: "720p", seconds: 5 }, tookMs, clock.nowMs());
+async function learn(dataDir: string, medianMs: number): Promise<void> {
+	const throwProblem = (problem: unknown) => {
+		throw problem;
+	};
+	const storage = await openStorage({ dataDir, databaseUrl: null, bucket: null, onProblem: throwProblem });
+	for (let sample = 1; sample <= SAMPLES; sample += 1) {
+		const share = sample / (SAMPLES + 1);
+		// The logistic curve is near enough to the normal one.
+		const deviations = Math.log(share / (1 - share)) / 1.702;
+		const tookMs = Math.round(medianMs * Math.exp(SPREAD * deviations));
+		await storage.learnedTimes.add({ gateway: "kling", resolution: "720p", seconds: 5 }, tookMs, Date.now());
 	}
+	await storage.close();
 }
 
-/** When each click's film was first known to be there, by the machine's time. */
-async function playRound(doors: Doors): Promise<ReadonlyMap<number, number>> {
-	const known = new Map<number, number>();
-	const numbers = new Map<TakeId, number>();
-	const browsers = Array.from({ length: 4 }, newBrowser);
-	const watches = new OpenWatches();
-	const isDone = () => known.size === PER_ROUND;
-	const following = browsers.map((id) => follow(doors, watches, id, numbers, known, isDone));
-	for (let count = 0; count < PER_ROUND; count += 1) {
+/** One person with one open page, and a plain reader of the same stream beside it. */
+async function playRound(served: Served, { gateways }: LaunchedEmulators, way: Way): Promise<Round> {
+	const { cookie } = newPerson();
+	const opened = browser && (await open(browser, served, cookie));
+	const known = new Map<string, number>();
+	const named = new Map<string, number>();
+	let isOver = false;
+	const reading = readStream(
+		served,
+		cookie,
+		({ atMs, text }) => {
+			for (const [, number = ""] of text.matchAll(DONE)) if (!known.has(number)) known.set(number, atMs);
+			for (const [, name = ""] of text.matchAll(NAMED)) if (!named.has(name)) named.set(name, atMs);
+		},
+		() => isOver,
+	);
+	const numbers = new Map<string, string>();
+	for (let count = 0; count < way.films; count += 1) {
 		clicks += 1;
-		const browserId = browsers[count % browsers.length] ?? newBrowser();
-		const answer = await submitTake(doors, browserId, orderOf("kling", draftOf(clicks)));
-		if (!answer.ok) throw new Error(answer.problem.sentence);
-		numbers.set(answer.value.take.id, clicks);
-		await wait(EVERY_MS);
+		const number = String(clicks);
+		const answer = await served.act("submitTake", [orderOf("kling", draftOf(clicks))], cookie);
+		numbers.set(number, takeIdIn(answer));
+		await wait(way.everyMs);
 	}
-	while (!isDone()) await wait(20);
-	await Promise.all(following);
-	return known;
-}
-
-async function follow(
-	doors: Doors,
-	watches: OpenWatches,
-	browserId: BrowserId,
-	numbers: ReadonlyMap<TakeId, number>,
-	known: Map<number, number>,
-	isDone: () => boolean,
-): Promise<void> {
-	let cursor: number | null = null;
-	while (!isDone()) {
-		for await (const news of watches.open(doors, browserId, cursor)) {
-			cursor = news.cursor;
-			if (news.kind === "heartbeat" || isDone()) continue;
-			for (const { id, state } of news.takes) {
-				const number = numbers.get(id);
-				if (number === undefined || known.has(number)) continue;
-				if (state.kind === "saving" || state.kind === "ready") known.set(number, Date.now());
-			}
-		}
-	}
-}
-
-function row(rounds: readonly number[][]) {
+	await until(way.renderingMs + 60_000, () => [...numbers.keys()].every((number) => known.has(number)));
+	const { submits } = await gateways.kling.ledger();
+	const doneAtMs = new Map(
+		submits.map(({ bodyBase64, atMs }) => [
+			/click-(\d+)\./.exec(Buffer.from(bodyBase64, "base64").toString())?.[1] ?? "",
+			atMs + QUEUED_MS + way.renderingMs,
+		]),
+	);
+	const sentAtMs = await giveNames(served, cookie, numbers, named);
+	const onPage = await opened?.readKnown();
+	const namedOnPage = await opened?.readNamed();
+	isOver = true;
+	await opened?.close();
+	await served.act("renameTake", [{ takeId: [...numbers.values()][0], name: "over" }], cookie);
+	await reading;
 	return {
-		"p50 ms": oneDecimal(overRounds(rounds, 0.5)),
-		"p95 ms": oneDecimal(overRounds(rounds, 0.95)),
+		page: onPage ? waits(doneAtMs, onPage, [...numbers.keys()]) : [],
+		reader: waits(doneAtMs, known, [...numbers.keys()]),
+		namePage: namedOnPage ? waits(sentAtMs, namedOnPage, [...sentAtMs.keys()]) : [],
+		nameReader: waits(sentAtMs, named, [...sentAtMs.keys()]),
 	};
 }
 
-console.log(`${ROUNDS} rounds of ${PER_ROUND} films, medians`);
-console.table({ "by callback": row(await measure(BY_CALLBACK)), "by looking": row(await measure(BY_LOOKING)) });
+const DONE = /click-(\d+)\.(?:(?!click-\d+\.)[\s\S])*?"state":\{"kind":"(?:saving|ready)"/g;
+const NAMED = /"name":"(name-\d+)"/g;
+
+async function open(within: Browser, served: Served, cookie: string) {
+	const page = await openPage(within, served, cookie);
+	return {
+		readKnown: await noteInHistory(page, /click-(\d+)\.[\s\S]*?(?:Saving|Ready)/),
+		readNamed: await noteInHistory(page, /(name-\d+)/),
+		close: () => page.context().close(),
+	};
+}
+
+/** A name given in another tab: the shortest way from an event to the page, a commit included. */
+async function giveNames(
+	served: Served,
+	cookie: string,
+	numbers: ReadonlyMap<string, string>,
+	named: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number>> {
+	const sentAtMs = new Map<string, number>();
+	for (const [number, takeId] of numbers) {
+		const name = `name-${number}`;
+		sentAtMs.set(name, nowMs());
+		await served.act("renameTake", [{ takeId, name }], cookie);
+		await wait(50);
+	}
+	await until(10_000, () => [...sentAtMs.keys()].every((name) => named.has(name)));
+	await wait(1_000);
+	return sentAtMs;
+}
+
+async function until(patienceMs: number, isSo: () => boolean): Promise<void> {
+	const endsAtMs = nowMs() + patienceMs;
+	while (!isSo() && nowMs() < endsAtMs) await wait(20);
+}
+
+/** What was never known keeps the figure from being a number, which is an error. */
+function waits(from: ReadonlyMap<string, number>, to: ReadonlyMap<string, number>, keys: readonly string[]): number[] {
+	return keys.map((key) => (to.get(key) ?? Number.NaN) - (from.get(key) ?? Number.NaN));
+}
+
+const called = await measure(BY_CALLBACK);
+const looked = await measure(BY_LOOKING);
+await browser?.close();
+const figure = (what: string, rounds: readonly Round[], pick: (round: Round) => readonly number[], share: number) => ({
+	what: `${what} p${share * 100}`,
+	measured: overRounds(rounds.map(pick), share),
+	unit: "ms",
+});
+const nameToReader = figure("name given → reader of the stream", called, ({ nameReader }) => nameReader, 0.95);
+const floor = nameToReader.measured;
+const looking = (share: number) => figure("looking → reader of the stream", looked, ({ reader }) => reader, share);
+showFigures(
+	`${ROUNDS} rounds, medians: ${BY_CALLBACK.films} films by callback, ${BY_LOOKING.films} of 75 s by looking; the floor is an action with one commit → a reader of the stream`,
+	[
+		{ ...figure("callback → reader of the stream", called, ({ reader }) => reader, 0.95), goal: 250, floor },
+		{ ...looking(0.5), goal: 2_000 },
+		looking(0.95),
+		...(browser
+			? [
+					{ ...figure("callback → page", called, ({ page }) => page, 0.95), goal: 250, floor },
+					{ ...figure("looking → page", looked, ({ page }) => page, 0.5), goal: 2_000 },
+					{ ...figure("name given → page", called, ({ namePage }) => namePage, 0.95), goal: 100, floor },
+					figure("page behind a reader", called, behind, 0.5),
+				]
+			: []),
+		nameToReader,
+	],
+);
+if (!browser) console.log("No Chromium here: what a page shows was not measured.");
 process.exit(0);
+
+/** What the browser itself takes: React, the layout and its share of the machine. */
+function behind({ namePage, nameReader }: Round): readonly number[] {
+	return namePage.map((atMs, index) => atMs - (nameReader[index] ?? Number.NaN));
+}

@@ -1,16 +1,26 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+/** `npm run bench`, `npm run bench -- news media --rounds 1`. */
+const PARTS = ["overhead", "news", "watches", "media", "page", "animatic"];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string" } } });
+const unknown = positionals.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0 || (values.rounds !== undefined && !(Number(values.rounds) >= 1))) {
+	console.error(`The parts are ${PARTS.join(", ")}; --rounds is a number from 1.`);
+	process.exit(1);
+}
 
 /** Every part in a process of its own, one after the other: they must not warm or burden each other. */
-const PARTS = ["overhead", "news", "watches", "media", "animatic"];
-
-const wanted = process.argv.slice(2);
-for (const part of PARTS) {
-	const entry = join("tests", "bench", `${part}.ts`);
-	if (!existsSync(entry) || (wanted.length > 0 && !wanted.includes(part))) continue;
+for (const part of PARTS.filter((name) => positionals.length === 0 || positionals.includes(name))) {
 	console.log(`\n▸ ${part}`);
-	const child = spawn(process.execPath, ["lib/cli/run-entry.mjs", entry], { stdio: "inherit" });
+	const args = [
+		"lib/cli/run-entry.mjs",
+		join("tests", "bench", `${part}.ts`),
+		...(values.rounds ? [values.rounds] : []),
+	];
+	const child = spawn(process.execPath, args, { stdio: "inherit" });
 	const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
 	if (code !== 0) process.exitCode = 1;
 }

@@ -8,25 +8,21 @@ import { SCENES } from "../animatic-plan/words/scenes";
 import { countPointsUpTo, type TextRange } from "../text-range";
 import { findMovePlaces } from "./camera-moves";
 import { findSpeech } from "./find-speech";
+import { INGREDIENTS, type IngredientKind, type IngredientWords } from "./ingredient-list";
 import { ACTION_WORDS, FRAMING_WORDS, SUBJECT_WORDS } from "./ingredient-words";
 import { withoutSpeech } from "./spoken-lines";
 
-export type IngredientKind = "subject" | "action" | "camera" | "setting";
-
-/** One of the four things a prompt is advised to tell. Missing ones never block. */
-export interface Ingredient {
-	readonly kind: IngredientKind;
-	readonly label: string;
+/** Missing ones never block. */
+export interface Ingredient extends IngredientWords {
 	readonly found: TextRange | null;
-	readonly filler: string;
 }
 
-const LABELS = {
-	subject: { label: "Subject", filler: "a woman in a red coat" },
-	action: { label: "Action", filler: "walks slowly toward us" },
-	camera: { label: "Camera", filler: "slow push-in" },
-	setting: { label: "Setting", filler: "on a rain-washed street at night" },
-} as const satisfies Record<IngredientKind, Pick<Ingredient, "label" | "filler">>;
+const FINDERS: Readonly<Record<IngredientKind, (told: string) => TextRange | null>> = {
+	subject: findSubject,
+	action: findAction,
+	camera: findCamera,
+	setting: findSetting,
+};
 
 /** The four ticks beside the prompt. What somebody says aloud tells nothing about the picture. */
 export function findIngredients(text: string): readonly Ingredient[] {
@@ -34,12 +30,7 @@ export function findIngredients(text: string): readonly Ingredient[] {
 	const told = withoutSpeech(text, speeches);
 	const pointAt = countPointsUpTo(text);
 	const place = (units: TextRange | null) => units && { start: pointAt(units.start), end: pointAt(units.end) };
-	return [
-		{ kind: "subject", ...LABELS.subject, found: place(findSubject(told)) },
-		{ kind: "action", ...LABELS.action, found: place(findAction(told)) },
-		{ kind: "camera", ...LABELS.camera, found: place(findCamera(told)) },
-		{ kind: "setting", ...LABELS.setting, found: place(findSetting(told)) },
-	];
+	return INGREDIENTS.map((ingredient) => ({ ...ingredient, found: place(FINDERS[ingredient.kind](told)) }));
 }
 
 function findSubject(told: string): TextRange | null {
