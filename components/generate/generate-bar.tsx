@@ -21,11 +21,15 @@ interface GenerateBarProps {
 	readonly onKeys: () => void;
 }
 
+const PICTURE_COMING = "The first frame is still on its way. In a moment it can be sent.";
+
 /** Always in sight: the price on the button, and beside it why a draft cannot be sent. */
 export function GenerateBar({ generate, press, payable, onKeys }: GenerateBarProps) {
 	const entry = useGatewayEntry();
 	const quote = quoteDraft(useDraft(), entry);
 	const refusal = useVerdict().refusals[0];
+	const isPictureComing = useDeskState((state) => state.picturesComing > 0);
+	const obstacle = isPictureComing ? PICTURE_COMING : refusal?.sentence;
 	const isFree = useDeskState((state) => state.gateway) === "animatic";
 	const hasKey = isFree || payable.includes(entry.id);
 	const { state } = generate;
@@ -46,8 +50,8 @@ export function GenerateBar({ generate, press, payable, onKeys }: GenerateBarPro
 					)}
 				</div>
 			)}
-			{refusal && <Note className="text-xs!">{refusal.sentence}</Note>}
-			{!refusal && !hasKey && (
+			{obstacle && <Note className="text-xs!">{obstacle}</Note>}
+			{!obstacle && !hasKey && (
 				<p className="text-pretty text-quiet text-xs">
 					{entry.label} needs a key.{" "}
 					<button type="button" onClick={onKeys} className="text-ink underline underline-offset-3">
@@ -60,7 +64,7 @@ export function GenerateBar({ generate, press, payable, onKeys }: GenerateBarPro
 				<Button
 					look="primary"
 					className="h-11 min-w-0 grow text-base"
-					aria-disabled={busy || refusal !== undefined}
+					aria-disabled={busy || obstacle !== undefined}
 					onClick={press}
 				>
 					{generateLabel(quote)}

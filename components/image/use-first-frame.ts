@@ -45,7 +45,8 @@ export function useFirstFrame(): FirstFrame {
 		const mine = begin(from);
 		const tell = (next: Phase) => mine === latest.current && setPhase(next);
 		tell({ kind: "taking-in", fraction: 0 });
-		const taken = await takeIn(from, { backing: onto, crop }, (fraction) => tell({ kind: "taking-in", fraction }));
+		const taking = takeIn(from, { backing: onto, crop }, (fraction) => tell({ kind: "taking-in", fraction }));
+		const taken = await desk.awaitPicture(taking);
 		if (mine !== latest.current) return false;
 		if (!taken.ok) {
 			tell({ kind: "refused", problem: taken.problem, source: from.kind });

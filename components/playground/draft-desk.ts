@@ -14,6 +14,8 @@ export interface DeskState {
 	readonly problem: string | null;
 	/** A shot script as it is being typed, while it cannot be read as shots yet. */
 	readonly script: string | null;
+	/** How many pictures are on their way into the draft. A click must not leave without them. */
+	readonly picturesComing: number;
 }
 
 export interface DraftDesk {
@@ -30,6 +32,8 @@ export interface DraftDesk {
 	chooseGateway(gateway: GatewayId): void;
 	chooseTrim(trim: Trim): void;
 	holdScript(text: string | null): void;
+	/** Counts a picture that is on its way, until it is here or refused. */
+	awaitPicture<Taken>(picture: Promise<Taken>): Promise<Taken>;
 }
 
 const DRAFT_KEY = "storyreel:draft";
@@ -42,6 +46,7 @@ export const FIRST_STATE: DeskState = {
 	trim: "roll",
 	problem: null,
 	script: null,
+	picturesComing: 0,
 };
 
 type Storage = Pick<globalThis.Storage, "getItem" | "setItem">;
@@ -86,6 +91,14 @@ export function createDraftDesk(storage: DeskStorage, nowMs: () => number): Draf
 		chooseGateway: (gateway) => become({ gateway }),
 		chooseTrim: (trim) => become({ trim }),
 		holdScript: (script) => become({ script }),
+		async awaitPicture(picture) {
+			become({ picturesComing: state.picturesComing + 1 });
+			try {
+				return await picture;
+			} finally {
+				become({ picturesComing: state.picturesComing - 1 });
+			}
+		},
 	};
 }
 

@@ -33,7 +33,7 @@ export function ExamplesMenu() {
 		if (!picture) return;
 		// Not `draft` itself: one that changes nothing, as the empty one on a new page, is no edit.
 		const loaded = desk.getState().history.present;
-		const taken = await takeSample(picture.key);
+		const taken = await desk.awaitPicture(takeSample(picture.key));
 		// Another draft has been loaded or written meanwhile.
 		if (desk.getState().history.present !== loaded) return;
 		if (taken.ok) desk.edit(setImage(loaded, taken.value.image));

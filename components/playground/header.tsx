@@ -2,6 +2,7 @@
 
 import { useKnown, useLine } from "@/components/news/news-context";
 import { Button, IconButton } from "@/components/ui/button";
+import { joinClasses } from "@/components/ui/join-classes";
 import { Wordmark } from "@/components/ui/wordmark";
 import { spendText } from "@/lib/domain/spend/judge-spend";
 import { useDeskState } from "./desk-context";
@@ -11,7 +12,7 @@ import { ThemeButton } from "./theme-button";
 export function Header() {
 	const { openDialog } = useScreen();
 	return (
-		<header className="flex h-12 items-center gap-1 px-4 desk:px-5">
+		<header className="flex min-h-12 flex-wrap items-center gap-x-1 px-4 desk:px-5">
 			<p className="grow">
 				<Wordmark />
 			</p>
@@ -32,7 +33,14 @@ function Spent() {
 	const gateway = useDeskState((state) => state.gateway);
 	const own = spend.own.find((each) => each.gateway === gateway);
 	const { usedMicros, capMicros } = own ?? spend.operator;
-	return <p className="tabular mr-2 hidden text-quiet text-sm tablet:block">{spendText(usedMicros, capMicros)}</p>;
+	// On a phone it takes a line of its own, so it stands there only while something would be spent.
+	const onPhones =
+		gateway === "animatic" ? "max-tablet:hidden" : "max-tablet:order-last max-tablet:w-full max-tablet:pb-1";
+	return (
+		<p className={joinClasses("tabular mr-2 text-quiet text-xs tablet:text-sm", onPhones)}>
+			{spendText(usedMicros, capMicros)}
+		</p>
+	);
 }
 
 function Line() {

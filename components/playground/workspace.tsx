@@ -29,9 +29,10 @@ export function Workspace({ operatorGateways }: { operatorGateways: readonly Gat
 	const shown = useShownTake();
 	const stage = useRevealedStage();
 	const verdict = useVerdict();
+	const isPictureComing = useDeskState((state) => state.picturesComing > 0);
 	const openKeys = () => openDialog({ kind: "keys", gateway });
 	const press = () => {
-		if (verdict.refusals.length > 0) return;
+		if (verdict.refusals.length > 0 || isPictureComing) return;
 		if (hasKey) generate.start();
 		else openKeys();
 	};

@@ -128,3 +128,38 @@ test("the name of a take is saved while one still writes, and undo is in sight i
 	await page.getByRole("button", { name: "Redo" }).click();
 	await expect(product.prompt()).not.toHaveValue(words);
 });
+
+test("a click never leaves without the picture that is on its way", async ({ product, page, words }) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route("**/api/images?*", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await product.prompt().fill(words);
+	await page.getByLabel("Image file").setInputFiles("public/samples/noir-portrait.jpg");
+	await expect(product.compose).toContainText("The first frame is still on its way.");
+	await expect(product.generate()).toHaveAttribute("aria-disabled", "true");
+	await product.prompt().press("ControlOrMeta+Enter");
+	letThrough();
+	await expect(product.compose).toContainText("Image to video");
+	await expect(product.generate()).toHaveAttribute("aria-disabled", "false");
+	await expect(product.takes).toHaveCount(0);
+});
+
+test("seconds that cannot be say why beside their shot, and may be rewritten in peace", async ({ page }) => {
+	await page.getByRole("radio", { name: "Shots" }).check();
+	await page.getByRole("button", { name: "Add shot" }).click();
+	const seconds = page.getByRole("spinbutton", { name: "Seconds of shot 1" });
+	await seconds.fill("20");
+	await expect(seconds).toHaveAccessibleDescription(/needs at least 1 second/);
+	await expect(seconds).toHaveValue("20");
+	await seconds.fill("");
+	await expect(seconds).toHaveValue("");
+	await seconds.fill("2");
+	await seconds.blur();
+	await expect(seconds).toHaveValue("2");
+	await expect(seconds).toHaveAccessibleDescription("");
+});

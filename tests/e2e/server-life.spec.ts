@@ -19,6 +19,21 @@ test("a password stands before everything, and the pass outlives the page", asyn
 	await expect(page.getByRole("region", { name: "Compose" })).toBeVisible();
 });
 
+test("a recovery link leads past the password to what it is for", async ({ product, browser }) => {
+	await product.page.getByRole("button", { name: "Keys", exact: true }).click();
+	await product.page.getByRole("button", { name: "Create recovery link" }).click();
+	const link = await product.page.getByRole("textbox", { name: "Recovery link" }).inputValue();
+
+	const page = await (await browser.newContext()).newPage();
+	await page.goto(link);
+	await page.getByRole("textbox", { name: "Password" }).fill(PASSWORD);
+	await page.getByRole("button", { name: "Open" }).click();
+	await page.getByRole("button", { name: "Bring this history here" }).click();
+	await page.getByRole("button", { name: "Keys", exact: true }).click();
+	await expect(page.getByText("This device, since")).toBeVisible();
+	await page.context().close();
+});
+
 test("the operator's cap stops the click that would pass it, and names every way out", async ({ product, server }) => {
 	const words = "A lighthouse keeper counts waves";
 	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/the operator's key/);
