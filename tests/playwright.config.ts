@@ -20,7 +20,7 @@ export default defineConfig({
 	workers: 3,
 	fullyParallel: true,
 	timeout: 90_000,
-	expect: { timeout: 10_000 },
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL: `http://localhost:${port}`,
 		trace: "retain-on-failure",
