@@ -15,14 +15,14 @@ test("a new draft is One shot, 5 s, 720p, 16:9, on the animatic", async ({ produ
 
 test("every gateway's price follows the draft at once", async ({ product, page }) => {
 	await page.getByRole("slider", { name: "Duration" }).fill("10");
-	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$1\.06/);
-	await expect(product.gateway("Kling")).toHaveAccessibleName(/\$1\.12/);
-	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$1\.80/);
+	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$1\.06\b/);
+	await expect(product.gateway("Kling")).toHaveAccessibleName(/\$1\.12\b/);
+	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$1\.80\b/);
 	await expect(product.gateway("APIMart")).toHaveAccessibleName(/price unknown/);
 
 	await page.getByRole("radio", { name: /^1080p/ }).check();
-	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$1\.32/);
-	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$2\.25/);
+	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$1\.32\b/);
+	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$2\.25\b/);
 });
 
 test("the prompt is counted as it will be sent, and each gateway's own limit judges", async ({ product, page }) => {

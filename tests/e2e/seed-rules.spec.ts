@@ -43,9 +43,9 @@ rule("EmpirioLabs' post", "it renders at 720p or 1080p", async ({ page }) => {
 });
 
 rule("EmpirioLabs' post", "1080p costs more per second than 720p", async ({ product, page }) => {
-	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$0\.90/);
+	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$0\.90\b/);
 	await page.getByRole("radio", { name: "1080p sharper" }).check();
-	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$1\.125/);
+	await expect(product.gateway("EmpirioLabs")).toHaveAccessibleName(/\$1\.125\b/);
 });
 
 rule("EmpirioLabs' post", "a request that fails before any video is not billed", async ({ product }) => {
@@ -187,11 +187,12 @@ rule("useapi.net", "for the full feature set there is standard 3.0, which is not
 
 rule("EvoLink", "7.2 credits and $0.106 a second at 720p, 9 and $0.132 at 1080p", async ({ product, page }) => {
 	await openDetails(product, "EvoLink");
+	await expect(product.compose).toContainText(/\$0\.106\/s at 720p, \$0\.132\/s at 1080p/);
 	await expect(product.compose).toContainText("36 credits");
-	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$0\.53/);
+	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$0\.53\b/);
 	await page.getByRole("radio", { name: /^1080p/ }).check();
 	await expect(product.compose).toContainText("45 credits");
-	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$0\.66/);
+	await expect(product.gateway("EvoLink")).toHaveAccessibleName(/\$0\.66\b/);
 });
 
 rule("EvoLink", "three seconds are billed at least", async ({ product }) => {
