@@ -19,7 +19,7 @@ export function ModeSwitch() {
 			choices={MODES}
 			value={draft.composition.mode}
 			onChoose={(mode) => desk.edit(switchMode(desk.getState().history.present, mode))}
-			className="w-36 tablet:w-44"
+			className="w-36 tablet:w-44 desk:w-40"
 		/>
 	);
 }
