@@ -17,12 +17,21 @@ function drawLeg(d: Dressed, limb: Limb, far: boolean): void {
 	ctx.fillStyle = far ? dark(cloth, 0.76) : css(cloth);
 	tube(ctx, [root, knee, ankle], costume.dress ? [0.036, 0.027, 0.016] : [0.05 * bulk, 0.035 * bulk, 0.026 * bulk]);
 	ctx.fill();
+	if (d.pose.seat !== null && costume.skirt > 0) drawLap(d, root, knee, far);
+}
+
+/** What of a coat or dress lies over the lap of one who sits. */
+function drawLap({ ctx, costume }: Dressed, root: Point, knee: Point, far: boolean): void {
+	ctx.fillStyle = far ? dark(costume.top, 0.74) : css(scaled(costume.top, 0.93));
+	const hem: Point = [knee[0] + (knee[0] - root[0]) * 0.06, knee[1] + 0.03 + 0.09 * costume.skirt];
+	tube(ctx, [root, knee, hem], costume.dress ? [0.062, 0.05, 0.055] : [0.056, 0.043, 0.038]);
+	ctx.fill();
 }
 
 function drawFoot({ ctx, costume }: Dressed, ankle: Point, toe: Point, far: boolean): void {
 	const heel: Point = [ankle[0] - (toe[0] - ankle[0]) * 0.22, ankle[1] + 0.018];
 	ctx.fillStyle = far ? dark(costume.shoes, 0.8) : css(costume.shoes);
-	tube(ctx, [ankle, heel, [toe[0], toe[1] + 0.004]], [0.022, 0.021, 0.0145]);
+	tube(ctx, [ankle, heel, [toe[0], toe[1] + 0.002]], [0.024, 0.025, 0.019]);
 	ctx.fill();
 }
 
@@ -32,7 +41,7 @@ function drawArm(d: Dressed, limb: Limb, far: boolean): void {
 	const [root, elbow, wrist, hand] = [limb.root, limb.middle, limb.end, limb.tip].map((joint) => spot(view, joint));
 	if (!root || !elbow || !wrist || !hand) return;
 	ctx.fillStyle = far ? dark(costume.skin, 0.8) : css(costume.skin);
-	tube(ctx, [wrist, hand], [0.0165 * bulk, 0.0185 * bulk]);
+	tube(ctx, [wrist, hand], [0.018 * bulk, 0.0215 * bulk]);
 	ctx.fill();
 	const sleeve = far ? scaled(costume.top, 0.74) : scaled(costume.top, 0.95);
 	ctx.fillStyle = css(sleeve);

@@ -11,7 +11,8 @@ export function drawSeat({ ctx, bones, view }: Dressed, seat: Seat): void {
 	const top = -bones.hip.y + 0.045;
 	ctx.fillStyle = css(seat === "rock" ? STONE : WOOD);
 	if (seat === "rock") boulder(ctx, top);
-	else if (seat === "log" || seat === "crate") block(ctx, top, seat === "log" ? 0.34 : 0.2, seat === "log");
+	else if (seat === "log") log(ctx, top);
+	else if (seat === "crate") crate(ctx, top);
 	else if (seat === "bench") bench(ctx, top);
 	else if (seat === "sofa") sofa(ctx, top);
 	else stool(ctx, top, seat === "chair" ? view : null);
@@ -36,10 +37,48 @@ function boulder(ctx: Dressed["ctx"], top: number): void {
 	ctx.fill();
 }
 
-function block(ctx: Dressed["ctx"], top: number, half: number, round: boolean): void {
+/** Lying across, its sawn end towards us. */
+function log(ctx: Dressed["ctx"], top: number): void {
+	const r = -top / 2;
+	const tones = [scaled(WOOD, 1.05), scaled(WOOD, 0.62)] as const;
+	const bark = ctx.createLinearGradient(0, top, 0, 0);
+	bark.addColorStop(0, css(tones[0]));
+	bark.addColorStop(1, css(tones[1]));
+	ctx.fillStyle = bark;
 	ctx.beginPath();
-	ctx.roundRect(-half, top, half * 2, -top, round ? -top * 0.4 : 0.01);
+	ctx.roundRect(-0.44, top, 0.82, -top, r);
 	ctx.fill();
+	ctx.strokeStyle = css(scaled(WOOD, 0.5));
+	ctx.lineWidth = 0.008;
+	ctx.beginPath();
+	for (const [x, y, long] of [
+		[-0.34, 0.3, 0.3],
+		[-0.1, 0.55, 0.34],
+		[-0.36, 0.75, 0.2],
+	] as const) {
+		ctx.moveTo(x, top * (1 - y));
+		ctx.lineTo(x + long, top * (1 - y));
+	}
+	ctx.stroke();
+	for (const [share, tone] of [
+		[1, 1.7],
+		[0.66, 1.45],
+		[0.34, 1.7],
+	] as const) {
+		ctx.fillStyle = css(scaled(WOOD, tone));
+		ctx.beginPath();
+		ctx.ellipse(0.36, top / 2, r * 0.55 * share, r * share, 0, 0, Math.PI * 2);
+		ctx.fill();
+	}
+}
+
+function crate(ctx: Dressed["ctx"], top: number): void {
+	ctx.fillStyle = css(scaled(WOOD, 0.75));
+	ctx.fillRect(-0.2, top, 0.4, -top);
+	ctx.fillStyle = css(scaled(WOOD, 1.15));
+	for (const share of [0.02, 0.36, 0.7]) ctx.fillRect(-0.2, top * (1 - share), 0.4, -top * 0.27);
+	ctx.fillStyle = css(scaled(WOOD, 0.9));
+	for (const x of [-0.2, 0.16]) ctx.fillRect(x, top, 0.04, -top);
 }
 
 function bench(ctx: Dressed["ctx"], top: number): void {
