@@ -45,7 +45,11 @@ export function bandpass(hz: number, q: number): Biquad {
 
 /** In place; returns the same samples. */
 export function filter(samples: Float32Array, ...biquads: readonly Biquad[]): Float32Array {
-	for (const biquad of biquads) run(samples, biquad);
+	for (let nth = 0; nth < biquads.length; nth += 2) {
+		const [first, second] = [biquads[nth], biquads[nth + 1]];
+		if (first && second) runBoth(samples, first, second);
+		else if (first) run(samples, first);
+	}
 	return samples;
 }
 
@@ -58,6 +62,24 @@ function run(samples: Float32Array, { b0, b1, b2, a1, a2 }: Biquad): void {
 		before = b1 * x - a1 * y + earlier;
 		earlier = b2 * x - a2 * y;
 		samples[at] = y;
+	}
+}
+
+/** One after the other in one pass: each waits for its own last value, and the two wait together. */
+function runBoth(samples: Float32Array, one: Biquad, two: Biquad): void {
+	let before = 0;
+	let earlier = 0;
+	let beforeTwo = 0;
+	let earlierTwo = 0;
+	for (let at = 0; at < samples.length; at += 1) {
+		const x = samples[at] ?? 0;
+		const y = one.b0 * x + before;
+		before = one.b1 * x - one.a1 * y + earlier;
+		earlier = one.b2 * x - one.a2 * y;
+		const z = two.b0 * y + beforeTwo;
+		beforeTwo = two.b1 * y - two.a1 * z + earlierTwo;
+		earlierTwo = two.b2 * y - two.a2 * z;
+		samples[at] = z;
 	}
 }
 

@@ -18,11 +18,13 @@ export function addPanned({ left, right }: Stereo, part: Float32Array, from: num
 }
 
 /** Rises in a moment, dies away by 60 dB within `seconds`. */
-export function decaying(seconds: number, wave: (seconds: number, nth: number) => number): Float32Array {
+export function decaying(seconds: number, wave: (seconds: number) => number): Float32Array {
 	const sound = new Float32Array(Math.max(1, Math.round(seconds * SAMPLE_RATE)));
+	const fall = Math.exp(-6.9 / (seconds * SAMPLE_RATE));
+	let loudness = 1;
 	for (let at = 0; at < sound.length; at += 1) {
-		const t = at / SAMPLE_RATE;
-		sound[at] = wave(t, at) * Math.min(1, at / 48) * Math.exp((-6.9 * t) / seconds);
+		sound[at] = wave(at / SAMPLE_RATE) * Math.min(1, at / 48) * loudness;
+		loudness *= fall;
 	}
 	return sound;
 }

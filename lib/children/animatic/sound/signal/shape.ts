@@ -52,13 +52,14 @@ export function mixInto(samples: Float32Array, ...parts: readonly (readonly [Flo
 /** Loudness of a constant signal, roughly: the root of its mean square. */
 export function rms(samples: Float32Array): number {
 	let sum = 0;
-	for (const sample of samples) sum += sample * sample;
+	// An iterator over as many samples costs six times as much.
+	for (let at = 0; at < samples.length; at += 1) sum += (samples[at] ?? 0) ** 2;
 	return samples.length === 0 ? 0 : Math.sqrt(sum / samples.length);
 }
 
 export function peak(samples: Float32Array): number {
 	let most = 0;
-	for (const sample of samples) most = Math.max(most, Math.abs(sample));
+	for (let at = 0; at < samples.length; at += 1) most = Math.max(most, Math.abs(samples[at] ?? 0));
 	return most;
 }
 
