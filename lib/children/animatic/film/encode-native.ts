@@ -22,67 +22,98 @@ export async function loadNativeEncoder(): Promise<OpenEncoder> {
 	return (shape) => openNative(av, shape);
 }
 
+/**
+ * x264 works in threads of its own, so most calls simply wait for their answer: the ways to a thread pool and back, a
+ * dozen for every frame, cost as much as coding the sound.
+ */
 async function openNative(av: Av, shape: FilmShape): Promise<FilmEncoder> {
-	const { fps } = shape;
+	const { fps, sound } = shape;
+	const converter = yuvConverter(av, shape);
 	const picture = await av.Encoder.create(av.FF_ENCODER_LIBX264, {
 		gopSize: fps * KEY_FRAME_SECONDS,
 		options: { preset: "veryfast", crf: 23, profile: "high" },
 		threadCount: THREADS,
 	});
-	const sound = await av.Encoder.create(av.FF_ENCODER_AAC, { bitrate: "192k" });
+	const voice = await av.Encoder.create(av.FF_ENCODER_AAC, { bitrate: "192k" });
 	const muxer = await av.Muxer.open(shape.path, { options: { movflags: "+faststart" } });
 	const pictureAt = muxer.addStream(picture);
-	const soundAt = muxer.addStream(sound);
-
-	async function write(encoder: Encoder, frame: Frame | null, stream: number) {
-		for await (const packet of encoder.packets(frame)) {
-			if (!packet) break;
-			if (stream === soundAt) endWith(packet, shape.sound.left.length);
-			await muxer.writePacket(packet, stream);
-			packet.free();
-		}
-		frame?.free();
-	}
-
+	const soundAt = muxer.addStream(voice);
+	const whole = sound.left.length;
 	let framesDone = 0;
 	let heard = 0;
-	async function writeSoundUpTo(sample: number): Promise<void> {
-		const until = Math.min(sample, shape.sound.left.length);
-		while (heard < until) {
-			const frame = soundFrame(av, shape.sound, heard);
-			heard += SOUND_CHUNK;
-			await write(sound, frame, soundAt);
+
+	async function write(encoder: Encoder, frame: Frame | null, stream: number): Promise<void> {
+		// Opened by the main thread, a codec breaks the process when that ends; its packets come with the next frame's.
+		if (frame && !encoder.isEncoderInitialized) return encoder.encode(frame);
+		for (const packet of encoder.packetsSync(frame)) {
+			if (!packet) break;
+			if (stream === soundAt) endWith(packet, whole);
+			muxer.writePacketSync(packet, stream);
+			packet.free();
+		}
+	}
+
+	async function addSoundUpTo(sample: number): Promise<void> {
+		for (const until = Math.min(sample, whole); heard < until; heard += SOUND_CHUNK) {
+			const frame = soundFrame(av, sound, heard);
+			await write(voice, frame, soundAt);
+			frame.free();
 		}
 	}
 
 	return {
-		addFrame(i420) {
-			const frame = pictureFrame(av, shape, i420, framesDone);
+		async addFrame(rgba) {
+			await write(picture, converter.convert(rgba, framesDone), pictureAt);
 			framesDone += 1;
-			const until = Math.round((framesDone / fps) * SAMPLE_RATE);
-			return write(picture, frame, pictureAt).then(() => writeSoundUpTo(until));
+			await addSoundUpTo(Math.round((framesDone / fps) * SAMPLE_RATE));
 		},
 		async finish() {
-			await writeSoundUpTo(shape.sound.left.length);
+			await addSoundUpTo(whole);
 			await write(picture, null, pictureAt);
-			await write(sound, null, soundAt);
+			await write(voice, null, soundAt);
 			await muxer.close();
-			picture.close();
-			sound.close();
+			for (const part of [picture, voice, converter]) part.close();
 		},
 	};
 }
 
-function pictureFrame(av: Av, { width, height, fps }: FilmShape, i420: Uint8Array, at: number) {
-	const bytes = Buffer.from(i420.buffer, i420.byteOffset, i420.byteLength);
-	const timeBase = { num: 1, den: fps };
-	const frame = av.Frame.fromVideoBuffer(bytes, { width, height, format: av.AV_PIX_FMT_YUV420P, timeBase });
-	frame.pts = BigInt(at);
-	frame.duration = 1n;
-	frame.colorSpace = av.AVCOL_SPC_BT709;
-	frame.colorRange = av.AVCOL_RANGE_MPEG;
-	frame.colorPrimaries = av.AVCOL_PRI_BT709;
-	frame.colorTrc = av.AVCOL_TRC_BT709;
+/** By BT.709: encoders that are given RGBA convert by BT.601, which shifts every colour. */
+function yuvConverter(av: Av, { width, height, fps }: FilmShape) {
+	const scaler = new av.SoftwareScaleContext();
+	scaler.allocContext();
+	// A chroma sample is the mean of its four pixels.
+	scaler.setOption("sws_flags", av.SWS_AREA);
+	const drawn = blankFrame(av, { width, height, format: av.AV_PIX_FMT_RGBA });
+	drawn.colorSpace = av.AVCOL_SPC_RGB;
+	drawn.colorRange = av.AVCOL_RANGE_JPEG;
+	const coded = blankFrame(av, { width, height, format: av.AV_PIX_FMT_YUV420P });
+	coded.colorSpace = av.AVCOL_SPC_BT709;
+	coded.colorRange = av.AVCOL_RANGE_MPEG;
+	coded.colorPrimaries = av.AVCOL_PRI_BT709;
+	coded.colorTrc = av.AVCOL_TRC_BT709;
+	function convert(rgba: Uint8Array, at: number): Frame {
+		av.FFmpegError.throwIfError(drawn.fromBuffer(Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength)));
+		// The encoder may still hold what it was given before.
+		av.FFmpegError.throwIfError(coded.makeWritable());
+		av.FFmpegError.throwIfError(scaler.scaleFrameSync(coded, drawn));
+		coded.timeBase = new av.Rational(1, fps);
+		coded.pts = BigInt(at);
+		coded.duration = 1n;
+		return coded;
+	}
+	function close(): void {
+		drawn.free();
+		coded.free();
+		scaler.freeContext();
+	}
+	return { convert, close };
+}
+
+function blankFrame(av: Av, shape: { width: number; height: number; format: Frame["format"] }): Frame {
+	const frame = new av.Frame();
+	frame.alloc();
+	Object.assign(frame, shape);
+	av.FFmpegError.throwIfError(frame.getBuffer());
 	return frame;
 }
 

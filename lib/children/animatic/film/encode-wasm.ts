@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type * as H264 from "h264-mp4-encoder";
 import { SAMPLE_RATE, type Stereo } from "../sound/stereo";
 import type { FilmEncoder, FilmShape, OpenEncoder } from "./encoder";
+import { i420Bytes, toI420 } from "./to-i420";
 
 async function loadParts() {
 	const [bunny, aac] = await Promise.all([import("mediabunny"), import("@mediabunny/aac-encoder")]);
@@ -34,8 +35,10 @@ async function openWasm(parts: Parts, shape: FilmShape): Promise<FilmEncoder> {
 	picture.speed = SPEED;
 	picture.groupOfPictures = shape.fps * KEY_FRAME_SECONDS;
 	picture.initialize();
+	const i420 = new Uint8Array(i420Bytes(shape));
 	return {
-		async addFrame(i420) {
+		async addFrame(rgba) {
+			toI420(rgba, shape, i420);
 			picture.addFrameYuv(i420);
 		},
 		async finish() {

@@ -12,8 +12,8 @@ export interface FilmShape {
 
 /** Writes one film. Frames come in order; the next is handed over when the one before was taken. */
 export interface FilmEncoder {
-	/** The bytes may be overwritten as soon as it has returned its promise. */
-	addFrame(i420: Uint8Array): Promise<void>;
+	/** Opaque RGBA. The bytes may be overwritten as soon as it has returned its promise. */
+	addFrame(rgba: Uint8Array): Promise<void>;
 	/** The file is whole when it resolves. */
 	finish(): Promise<void>;
 }

@@ -3,7 +3,6 @@ import { createPainter } from "../picture/painter";
 import { makeSoundtrack } from "../sound/make-soundtrack";
 import { BrokenImage } from "./broken-image";
 import type { OpenEncoder } from "./encoder";
-import { i420Bytes, toI420 } from "./to-i420";
 
 export interface FilmOrder {
 	readonly plan: AnimaticPlan;
@@ -22,12 +21,11 @@ export async function renderFilm(order: FilmOrder, onFrames: (done: number) => v
 	});
 	const sound = await makeSoundtrack(plan);
 	const encoder = await order.openEncoder({ ...plan, sound, path });
-	const i420 = new Uint8Array(i420Bytes(plan));
 	let taken = Promise.resolve();
 	for (let frame = 0; frame < plan.frames; frame += 1) {
-		toI420(painter.draw(frame).data(), plan, i420);
+		const rgba = painter.draw(frame).data();
 		await taken;
-		taken = encoder.addFrame(i420);
+		taken = encoder.addFrame(rgba);
 		// Without a turn of the loop the frames' native buffers are never given back.
 		await new Promise((resolve) => setImmediate(resolve));
 		if ((frame + 1) % FRAMES_A_WORD === 0) onFrames(frame + 1);
