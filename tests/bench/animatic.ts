@@ -1,117 +1,122 @@
-import { execFileSync, fork, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
-import type { Draft } from "@/lib/domain/draft";
+import { setTimeout as wait } from "node:timers/promises";
+import { frameSize } from "@/lib/domain/animatic-plan/frame-size";
+import { renderWordSchema } from "@/lib/domain/film/render-talk";
+import { forkBare, runChild } from "@/lib/gateways/films/child-run";
 import { bundleChild } from "../animatic/support/bundle-child";
-import { shotsDraft } from "../animatic/support/drafts";
 import { makeTempDir, removeDir } from "../support/temp-dir";
+import { type Case, USUAL, WORST } from "./animatic-cases";
+import { oneDecimal, overRounds, percentile } from "./figures";
+import { latenessDuring } from "./loop-lateness";
 import { type Cost, measureProcess, median } from "./measure-process";
 
 /**
- * What an animatic costs beside the floor: ffmpeg, at the same settings, encoding the very frames that were drawn.
- * `node lib/cli/run-entry.mjs tests/bench/animatic.ts [rounds]`, on an idle Linux with ffmpeg.
+ * What an animatic costs beside the floor: ffmpeg, at the same settings, encoding the very frames that were drawn. The
+ * two take turns, so that both meet the same neighbours. `npm run bench -- animatic`, on Linux.
  */
-const ROUNDS = Number(process.argv[2] ?? 3);
-
-const THREE_SHOTS = [
-	[3, 'A woman in a red coat walks along a rainy neon street at night. She says: "We should have left an hour ago."'],
-	[4, "Wide aerial over a mountain lake at dawn, birds."],
-	[3, 'Ocean waves at dusk. A man says: "Then let us go home."'],
-] as const;
-const SIX_SHOTS = [
-	[3, "A storm over the ocean, a lighthouse, dramatic"],
-	[2, "A crowd dances in a neon city at night, rain"],
-	[3, "Snow falls in a forest, a fox runs"],
-	[2, "A robot walks through a factory office"],
-	[3, "Fireworks over a rooftop, people wave"],
-	[2, "Underwater, a whale swims past bubbles"],
-] as const;
-
-interface Case {
-	readonly name: string;
-	readonly draft: Draft;
-	readonly size: string;
-	readonly seconds: number;
-	readonly maxMegabytes: number;
-	readonly hasFloor: boolean;
-}
-
-const CASES: readonly Case[] = [
-	{
-		name: "720p24 10 s, 3 shots",
-		draft: shotsDraft(THREE_SHOTS),
-		size: "1280x720",
-		seconds: 10,
-		maxMegabytes: 550,
-		hasFloor: true,
-	},
-	{
-		name: "1080p24 15 s, 6 shots",
-		draft: shotsDraft(SIX_SHOTS, { resolution: "1080p" }),
-		size: "1920x1080",
-		seconds: 15,
-		maxMegabytes: 900,
-		hasFloor: false,
-	},
-];
+const ROUNDS = Number(process.argv[2] ?? 5);
+const IDLE_MS = 5_000;
+const hasFfmpeg = spawnSync("ffmpeg", ["-version"]).status === 0;
 
 const folder = makeTempDir();
 const child = await bundleChild("animatic");
 const film = join(folder, "film.mp4");
-
-async function render(draft: Draft): Promise<Cost & { readonly firstWordSeconds: number }> {
-	const startedAt = performance.now();
-	let firstWordSeconds = Number.NaN;
-	const renderer = fork(child.script, [], { env: { ...process.env, MALLOC_ARENA_MAX: "2" } });
-	renderer.once("message", () => {
-		firstWordSeconds = (performance.now() - startedAt) / 1000;
-	});
-	renderer.send({ draft, imagePath: null, filmPath: film });
-	return { ...(await measureProcess(renderer)), firstWordSeconds };
-}
-
 const frames = join(folder, "frames.yuv");
 const sound = join(folder, "sound.pcm");
 
-function takeApart(): void {
-	execFileSync("ffmpeg", ["-v", "error", "-y", "-i", film, "-f", "rawvideo", frames, "-f", "f32le", sound]);
+interface Render extends Cost {
+	readonly firstWordSeconds: number;
+	readonly firstFramesSeconds: number;
 }
 
-function floor(size: string): Promise<Cost> {
-	const input = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", size, "-r", "24", "-i", frames];
+/** In a process like the product's own. */
+async function render({ draft }: Case): Promise<Render> {
+	const startedAt = performance.now();
+	const since = () => (performance.now() - startedAt) / 1000;
+	let [firstWordSeconds, firstFramesSeconds] = [Number.NaN, Number.NaN];
+	const renderer = forkBare(child.script);
+	renderer.on("message", (message) => {
+		const word = renderWordSchema.parse(message);
+		if (Number.isNaN(firstWordSeconds)) firstWordSeconds = since();
+		if (word.kind === "progress" && word.framesDone > 0 && Number.isNaN(firstFramesSeconds))
+			firstFramesSeconds = since();
+	});
+	renderer.send({ draft, imagePath: null, filmPath: film });
+	return { ...(await measureProcess(renderer)), firstWordSeconds, firstFramesSeconds };
+}
+
+function floor({ draft }: Case): Promise<Cost> {
+	const { width, height } = frameSize(draft);
+	const input = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", `${width}x${height}`, "-r", "24", "-i", frames];
 	const audio = ["-f", "f32le", "-ar", "48000", "-ac", "2", "-i", sound];
-	const output = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-c:a", "aac", "-b:a", "192k"];
+	const output = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-g", "48", "-c:a", "aac", "-b:a", "192k"];
 	const path = join(folder, "floor.mp4");
 	return measureProcess(
 		spawn("ffmpeg", ["-v", "error", "-y", ...input, ...audio, ...output, "-movflags", "+faststart", path]),
 	);
 }
 
-async function measure({ name, draft, size, seconds, maxMegabytes, hasFloor }: Case): Promise<object> {
-	const ours = [];
+async function measure(one: Case): Promise<object> {
+	const ours: Render[] = [];
 	const floors: Cost[] = [];
+	const compares = one.hasFloor && hasFfmpeg;
+	if (compares) execFileSync(process.execPath, ["lib/cli/run-entry.mjs", "tests/bench/draw-frames.ts", frames, sound]);
 	for (let round = 0; round < ROUNDS; round += 1) {
-		ours.push(await render(draft));
-		if (!hasFloor) continue;
-		if (round === 0) takeApart();
-		floors.push(await floor(size));
+		ours.push(await render(one));
+		if (compares) floors.push(await floor(one));
 	}
-	const cpu = median(ours.map(({ cpuSeconds }) => cpuSeconds));
-	const ratio = hasFloor ? cpu / median(floors.map(({ cpuSeconds }) => cpuSeconds)) : null;
+	const of = (figure: keyof Render) => median(ours.map((run) => run[figure]));
+	const ratios = floors.map(({ cpuSeconds }, round) => (ours[round]?.cpuSeconds ?? Number.NaN) / cpuSeconds);
 	return {
-		film: name,
-		"CPU s per s": (cpu / seconds).toFixed(2),
-		"of ffmpeg": ratio?.toFixed(2) ?? "",
-		"first word s": median(ours.map(({ firstWordSeconds }) => firstWordSeconds)).toFixed(2),
-		"wall s": median(ours.map(({ wallSeconds }) => wallSeconds)).toFixed(1),
+		film: one.name,
+		"CPU s per s": (of("cpuSeconds") / one.seconds).toFixed(2),
+		"floor's": compares ? (median(floors.map(({ cpuSeconds }) => cpuSeconds)) / one.seconds).toFixed(2) : "",
+		ratio: compares ? median(ratios).toFixed(2) : "",
+		"first word s": of("firstWordSeconds").toFixed(2),
+		"first frames s": of("firstFramesSeconds").toFixed(2),
+		"wall s": of("wallSeconds").toFixed(1),
 		"peak MB": Math.round(Math.max(...ours.map(({ peakMegabytes }) => peakMegabytes))),
-		"allowed MB": maxMegabytes,
+		"allowed MB": one.maxMegabytes,
 	};
 }
 
+/** By the product's own way to run a child, in the process that would answer requests meanwhile. */
+async function latenessOfServer(): Promise<readonly number[]> {
+	return latenessDuring(
+		runChild({
+			script: child.script,
+			order: { draft: USUAL.draft, imagePath: null, filmPath: film },
+			maxResidentBytes: USUAL.maxMegabytes * 1024 * 1024,
+			timeoutMs: 600_000,
+			silenceMs: 120_000,
+			signal: new AbortController().signal,
+			onWord: (word) => renderWordSchema.parse(word),
+		}),
+	);
+}
+
+async function measureLoop(): Promise<object> {
+	const [idle, busy]: (readonly number[])[][] = [[], []];
+	for (let round = 0; round < ROUNDS; round += 1) {
+		idle?.push(await latenessDuring(wait(IDLE_MS)));
+		busy?.push(await latenessOfServer());
+	}
+	const row = (rounds: readonly (readonly number[])[] = []) => ({
+		"p50 ms": oneDecimal(overRounds(rounds, 0.5)),
+		"p99 ms": oneDecimal(overRounds(rounds, 0.99)),
+		"worst ms": oneDecimal(Math.max(...rounds.map((values) => percentile(values, 1)))),
+	});
+	return { "event loop, nothing drawn": row(idle), "event loop while drawing": row(busy) };
+}
+
 try {
+	console.log(`${ROUNDS} rounds, medians. Allowed: 1.0 CPU s per s, 2.6 times the floor, first word 1 s, p99 25 ms`);
+	if (!hasFfmpeg) console.log("ffmpeg is not installed here: there is no floor to compare with.");
 	const rows = [];
-	for (const one of CASES) rows.push(await measure(one));
+	for (const one of [USUAL, WORST]) rows.push(await measure(one));
 	console.table(rows);
+	console.table(await measureLoop());
 } finally {
 	child.remove();
 	removeDir(folder);

@@ -8,32 +8,37 @@ export interface Cost {
 }
 
 const LOOK_EVERY_MS = 10;
+const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
-function ticksPerSecond(): number {
-	return Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
+/** Of all children that have ended, by the kernel's account of them: user and system time, to the last instruction. */
+function endedChildrenSeconds(): number {
+	const fields = readFileSync("/proc/self/stat", "latin1").split(") ")[1]?.split(" ") ?? [];
+	return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
 }
 
-/** What a process costs until it ends, read from Linux while it runs: a child's own account is not to be had afterwards. */
+function peakMegabytesOf(pid: number | undefined): number {
+	try {
+		const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "latin1"));
+		return Number(peak?.[1] ?? 0) / 1024;
+	} catch {
+		return 0;
+	}
+}
+
+/** What one process costs until it ends. Linux only, and no other child may end meanwhile. */
 export function measureProcess(child: ChildProcess): Promise<Cost> {
 	const startedAt = performance.now();
-	const tick = ticksPerSecond();
-	let cpuSeconds = 0;
+	const before = endedChildrenSeconds();
 	let peakMegabytes = 0;
 	const timer = setInterval(() => {
-		try {
-			const fields = readFileSync(`/proc/${child.pid}/stat`, "latin1").split(") ")[1]?.split(" ") ?? [];
-			cpuSeconds = Math.max(cpuSeconds, (Number(fields[11]) + Number(fields[12])) / tick);
-			const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "latin1"));
-			peakMegabytes = Math.max(peakMegabytes, Number(peak?.[1] ?? 0) / 1024);
-		} catch {
-			// It has just ended; the last reading stands.
-		}
+		peakMegabytes = Math.max(peakMegabytes, peakMegabytesOf(child.pid));
 	}, LOOK_EVERY_MS);
 	return new Promise((resolve, reject) => {
 		child.once("error", reject);
 		child.once("exit", (code) => {
 			clearInterval(timer);
 			const wallSeconds = (performance.now() - startedAt) / 1000;
+			const cpuSeconds = endedChildrenSeconds() - before;
 			if (code === 0) resolve({ wallSeconds, cpuSeconds, peakMegabytes });
 			else reject(new Error(`The measured process ended with ${code}.`));
 		});
