@@ -7,8 +7,10 @@ import { type Stage, stageOf } from "./camera/stage";
 import { lightFor } from "./light/light";
 import type { Ctx } from "./paint/surface";
 import { propLayers } from "./props/prop-layers";
+import type { Box } from "./scenes/coverage";
 import type { Layer, Moment } from "./scenes/layer";
 import { SCENE_BUILDERS } from "./scenes/scene-builders";
+import { type Laid, seenParts } from "./scenes/seen-parts";
 import type { SceneSet } from "./scenes/set";
 import { skyWeather, weatherLayers } from "./weather/weather-layers";
 
@@ -30,6 +32,21 @@ function focusOf(shot: PlannedShot, set: SceneSet, stage: Stage): Focus {
 	const first = shot.figures[0];
 	if (!first || set.ground.traffic === "depth") return set.focus;
 	return { x: (first.place * stage.width + set.focus.x) / 2, y: set.ground.y - set.ground.height * 0.72 };
+}
+
+/** Only where it is seen: most of a plate is empty, or lies behind another. */
+function drawLaid(ctx: Ctx, { layer, view }: Laid, moment: Moment, parts: readonly Box[] | null): void {
+	if (parts?.length === 0) return;
+	ctx.save();
+	if (parts) {
+		ctx.setTransform(1, 0, 0, 1, 0, 0);
+		ctx.beginPath();
+		for (const { left, top, right, bottom } of parts) ctx.rect(left, top, right - left, bottom - top);
+		ctx.clip();
+	}
+	applyView(ctx, view);
+	layer.draw(ctx, moment);
+	ctx.restore();
 }
 
 /** A shot without a photograph: its scene, its people and animals, its weather, seen by its camera. */
@@ -61,16 +78,19 @@ export function sceneShot(plan: AnimaticPlan, shot: PlannedShot): ShotPicture {
 	const draw = (ctx: Ctx, seconds: number) => {
 		const moment: Moment = { seconds, share: seconds / of, track: speed * seconds };
 		const lens = lensAt(shot.move, moment.share, of);
-		const drawLayer = (layer: Layer) => {
-			applyView(ctx, viewAt(stage, lens, layer.depth, focus, seconds));
-			layer.draw(ctx, moment);
+		const lay = (layer: Layer): Laid => ({ layer, view: viewAt(stage, lens, layer.depth, focus, seconds) });
+		const stack = [...behind, ...before].map(lay);
+		const seen = seenParts(stage, stack, moment);
+		const drawFrom = (from: number, until: number) => {
+			for (const [nth, laid] of stack.slice(from, until).entries())
+				drawLaid(ctx, laid, moment, seen[from + nth] ?? null);
 		};
 		// No view is smaller than its plate, and above that "medium" only costs more.
 		ctx.imageSmoothingQuality = "low";
-		behind.forEach(drawLayer);
+		drawFrom(0, behind.length);
 		const view = viewAt(stage, lens, 1, focus, seconds);
 		for (const actor of actors) actor.draw(ctx, view, seconds);
-		before.forEach(drawLayer);
+		drawFrom(behind.length, stack.length);
 		ctx.imageSmoothingQuality = "medium";
 		ctx.setTransform(1, 0, 0, 1, 0, 0);
 	};

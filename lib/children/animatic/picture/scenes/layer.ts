@@ -2,6 +2,7 @@ import type { Stage } from "../camera/stage";
 import { type Chance, chanceFrom } from "../paint/chance";
 import { grain } from "../paint/grain";
 import { type Ctx, createSurface } from "../paint/surface";
+import { type Box, coverageOf } from "./coverage";
 
 /** One moment of a shot, as layers need to know it. */
 export interface Moment {
@@ -15,6 +16,13 @@ export interface Moment {
 export interface Layer {
 	readonly depth: number;
 	readonly draw: (ctx: Ctx, moment: Moment) => void;
+	/** What it holds and hides, in frame coordinates; only what is painted beforehand can tell. */
+	readonly cover?: Cover;
+}
+
+export interface Cover {
+	holds(box: Box, moment: Moment): boolean;
+	hides(box: Box, moment: Moment): boolean;
 }
 
 export interface PlateWish {
@@ -56,13 +64,29 @@ export function plate(stage: Stage, wish: PlateWish): Layer {
 	}
 	ctx.setTransform(1, 0, 0, 1, 0, 0);
 	grain(ctx, canvas.width, canvas.height, wish.grain ?? 0.028);
-	const draw = (target: Ctx, { track }: Moment) => {
+	/** Where it lies now, twice while it wraps around. */
+	const placesAt = ({ track }: Moment): readonly number[] => {
 		const slid = wish.wraps ? mod(-track * wish.depth, period) : 0;
 		const left = from - seam + slid;
-		target.drawImage(canvas, left, top);
-		if (slid > 0) target.drawImage(canvas, left - period, top);
+		return slid > 0 ? [left, left - period] : [left];
 	};
-	return { depth: wish.depth, draw };
+	const coverage = coverageOf(canvas.data(), canvas.width, canvas.height);
+	const inside = (box: Box, left: number): Box => ({
+		left: box.left - left,
+		right: box.right - left,
+		top: box.top - top,
+		bottom: box.bottom - top,
+	});
+	return {
+		depth: wish.depth,
+		draw: (target, moment) => {
+			for (const left of placesAt(moment)) target.drawImage(canvas, left, top);
+		},
+		cover: {
+			holds: (box, moment) => placesAt(moment).some((left) => coverage.holds(inside(box, left))),
+			hides: (box, moment) => placesAt(moment).some((left) => coverage.hides(inside(box, left))),
+		},
+	};
 }
 
 /** Several plates as one: they move together, and one is drawn faster than two. */
