@@ -197,8 +197,8 @@ showFigures(
 			? [
 					{ ...figure("callback → page", called, ({ page }) => page, 0.95), goal: 250, floor },
 					{ ...figure("looking → page", looked, ({ page }) => page, 0.5), goal: 2_000 },
-					{ ...figure("name given → page", called, ({ namePage }) => namePage, 0.95), goal: 100, floor },
-					figure("page behind a reader", called, behind, 0.5),
+					{ ...figure("event → page, after a plain reader has it", called, behind, 0.95), goal: 100 },
+					{ ...figure("name given → page", called, ({ namePage }) => namePage, 0.95), floor },
 				]
 			: []),
 		nameToReader,

@@ -23,6 +23,9 @@ const PROMPT = "A woman in a red coat walks along the pier at dusk; the camera f
 const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
 const SLOW_PROCESSOR = 4;
 const FRAME_MS = 16.7;
+/** Next and React by themselves, and the query client: a page with one button weighs as much. */
+const FRAMEWORK_KB = 133;
+const QUERY_KB = 10;
 
 const emulators = await launchEmulators();
 const served = await serve("embedded", { ...emulators.env, KLING_API_KEY: "nobody's key" });
@@ -43,8 +46,8 @@ showFigures(`the page with ${TAKES} takes and a prompt of ${PROMPT.length} chara
 		what: "scripts, gzipped",
 		measured: kilobytes(weight.scripts),
 		unit: "kB",
-		floor: 133,
-		goal: PAGE_BUDGET.scripts / 1_000,
+		floor: FRAMEWORK_KB,
+		goal: FRAMEWORK_KB + QUERY_KB,
 	},
 	{ what: "styles, gzipped", measured: kilobytes(weight.styles), unit: "kB", goal: PAGE_BUDGET.styles / 1_000 },
 	{ what: "fonts", measured: kilobytes(weight.fonts), unit: "kB", goal: PAGE_BUDGET.fonts / 1_000 },
