@@ -66,7 +66,7 @@ export function TakeItem({ take, open, keptCount, samplesMs, onAct, problem }: T
 					offers={offers}
 					kept={take.labels.keep}
 					onAct={(action) => onAct(action, take)}
-					className="-ml-2 min-w-0 [&_button[aria-label]:not([aria-pressed=true])]:opacity-70 group-focus-within/take:[&_button]:opacity-100! group-hover/take:[&_button]:opacity-100!"
+					className="min-w-0 has-[>button[aria-label]:first-child]:-ml-2 [&_button[aria-label]:not([aria-pressed=true])]:opacity-70 group-focus-within/take:[&_button]:opacity-100! group-hover/take:[&_button]:opacity-100!"
 				/>
 				<p className="tabular flex min-h-8 shrink-0 items-center text-xs">{priceShown(take)}</p>
 			</div>
