@@ -3,25 +3,31 @@ import { GlobalFonts } from "@napi-rs/canvas";
 import { createSurface } from "../paint/surface";
 
 const GEIST = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "vietnamese"] as const;
-const HAN = ["chinese-simplified"] as const;
 
 const families: string[] = [];
 let stack = "sans-serif";
+let knowsHan = false;
 
 /** The faces of the product itself, so that a film looks the same on a machine without fonts. */
 export function fontStack(): string {
 	if (families.length > 0) return stack;
-	const here = createRequire(import.meta.url);
 	for (const subset of GEIST)
-		register(here.resolve(`@fontsource-variable/geist/files/geist-${subset}-wght-normal.woff2`), `Reel ${subset}`);
-	for (const subset of HAN)
-		register(here.resolve(`@fontsource/noto-sans-sc/files/noto-sans-sc-${subset}-500-normal.woff2`), "Reel han");
-	stack = families.map((name) => `"${name}"`).join(", ");
+		register(`@fontsource-variable/geist/files/geist-${subset}-wght-normal.woff2`, `Reel ${subset}`);
 	return stack;
 }
 
-function register(path: string, family: string): void {
-	if (GlobalFonts.registerFromPath(path, family)) families.push(family);
+/** Thousands of signs, unpacked anew for every weight, also where none of them is drawn: not before it is needed. */
+function learnHan(): void {
+	if (knowsHan) return;
+	knowsHan = true;
+	fontStack();
+	register("@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-500-normal.woff2", "Reel han");
+}
+
+function register(file: string, family: string): void {
+	if (!GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(file), family)) return;
+	families.push(family);
+	stack = families.map((name) => `"${name}"`).join(", ");
 }
 
 export function font(weight: number, size: number): string {
@@ -45,6 +51,7 @@ export function canDraw(sign: string): boolean {
 	if (/[\u0020-\u024f\u2010-\u2027]/u.test(sign)) return true;
 	const before = known.get(sign);
 	if (before !== undefined) return before;
+	learnHan();
 	missing ??= inked(NOWHERE);
 	const drawn = inked(sign) !== missing;
 	known.set(sign, drawn);
