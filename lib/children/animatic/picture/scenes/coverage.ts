@@ -54,11 +54,17 @@ export function coverageOf(rgba: Uint8Array, width: number, height: number): Cov
 	const all = new Uint32Array(across * down).fill(0xffffffff);
 	for (let y = 0; y < height; y += 1) {
 		const cells = Math.floor(y / CELL) * across;
-		for (let x = 0; x < width; x += 1) {
-			const pixel = pixels[y * width + x] ?? 0;
-			const cell = cells + ((x / CELL) | 0);
-			any[cell] = (any[cell] ?? 0) | pixel;
-			all[cell] = (all[cell] ?? 0) & pixel;
+		for (let column = 0; column < across; column += 1) {
+			const until = Math.min(width, (column + 1) * CELL);
+			let some = 0;
+			let each = 0xffffffff;
+			for (let x = column * CELL; x < until; x += 1) {
+				const pixel = pixels[y * width + x] ?? 0;
+				some |= pixel;
+				each &= pixel;
+			}
+			any[cells + column] = (any[cells + column] ?? 0) | some;
+			all[cells + column] = (all[cells + column] ?? 0) & each;
 		}
 	}
 	const inked = new CellCount(across, down, (cell) => (any[cell] ?? 0) !== 0);
