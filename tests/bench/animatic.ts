@@ -7,7 +7,8 @@ import { forkBare, runChild } from "@/lib/gateways/films/child-run";
 import { bundleChild } from "../animatic/support/bundle-child";
 import { makeTempDir, removeDir } from "../support/temp-dir";
 import { type Case, USUAL, WORST } from "./animatic-cases";
-import { oneDecimal, overRounds, percentile } from "./figures";
+import { overRounds } from "./figures";
+import { type Figure, showFigures } from "./goals";
 import { latenessDuring } from "./loop-lateness";
 import { type Cost, measureProcess, median } from "./measure-process";
 
@@ -57,28 +58,31 @@ function floor({ draft }: Case): Promise<Cost> {
 	);
 }
 
-async function measure(one: Case): Promise<object> {
+async function measure(one: Case): Promise<readonly Figure[]> {
 	const ours: Render[] = [];
-	const floors: Cost[] = [];
+	const floors: number[] = [];
 	const compares = one.hasFloor && hasFfmpeg;
 	if (compares) execFileSync(process.execPath, ["lib/cli/run-entry.mjs", "tests/bench/draw-frames.ts", frames, sound]);
 	for (let round = 0; round < ROUNDS; round += 1) {
 		ours.push(await render(one));
-		if (compares) floors.push(await floor(one));
+		if (compares) floors.push((await floor(one)).cpuSeconds / one.seconds);
 	}
 	const of = (figure: keyof Render) => median(ours.map((run) => run[figure]));
-	const ratios = floors.map(({ cpuSeconds }, round) => (ours[round]?.cpuSeconds ?? Number.NaN) / cpuSeconds);
-	return {
-		film: one.name,
-		"CPU s per s": (of("cpuSeconds") / one.seconds).toFixed(2),
-		"floor's": compares ? (median(floors.map(({ cpuSeconds }) => cpuSeconds)) / one.seconds).toFixed(2) : "",
-		ratio: compares ? median(ratios).toFixed(2) : "",
-		"first word s": of("firstWordSeconds").toFixed(2),
-		"first frames s": of("firstFramesSeconds").toFixed(2),
-		"wall s": of("wallSeconds").toFixed(1),
-		"peak MB": Math.round(Math.max(...ours.map(({ peakMegabytes }) => peakMegabytes))),
-		"allowed MB": one.maxMegabytes,
-	};
+	const perSecond = of("cpuSeconds") / one.seconds;
+	const ratio = median(ours.map(({ cpuSeconds }, round) => cpuSeconds / one.seconds / (floors[round] ?? Number.NaN)));
+	const peak = Math.max(...ours.map(({ peakMegabytes }) => peakMegabytes));
+	const cpu: Figure = { what: `${one.name}: CPU s a second`, measured: perSecond, unit: "s" };
+	const beside: readonly Figure[] = [
+		{ ...cpu, floor: median(floors), goal: 1 },
+		{ what: `${one.name}: of ffmpeg's CPU, in turn`, measured: ratio, unit: "×", goal: 2.6 },
+	];
+	return [
+		...(compares ? beside : [cpu]),
+		{ what: `${one.name}: first word`, measured: of("firstWordSeconds"), unit: "s", goal: 1 },
+		{ what: `${one.name}: first frames`, measured: of("firstFramesSeconds"), unit: "s" },
+		{ what: `${one.name}: whole film`, measured: of("wallSeconds"), unit: "s" },
+		{ what: `${one.name}: most memory`, measured: peak, unit: "MB", goal: one.maxMegabytes },
+	];
 }
 
 /** By the product's own way to run a child, in the process that would answer requests meanwhile. */
@@ -96,27 +100,29 @@ async function latenessOfServer(): Promise<readonly number[]> {
 	);
 }
 
-async function measureLoop(): Promise<object> {
-	const [idle, busy]: (readonly number[])[][] = [[], []];
+async function measureLoop(): Promise<readonly Figure[]> {
+	const idle: (readonly number[])[] = [];
+	const drawing: (readonly number[])[] = [];
 	for (let round = 0; round < ROUNDS; round += 1) {
-		idle?.push(await latenessDuring(wait(IDLE_MS)));
-		busy?.push(await latenessOfServer());
+		idle.push(await latenessDuring(wait(IDLE_MS)));
+		drawing.push(await latenessOfServer());
 	}
-	const row = (rounds: readonly (readonly number[])[] = []) => ({
-		"p50 ms": oneDecimal(overRounds(rounds, 0.5)),
-		"p99 ms": oneDecimal(overRounds(rounds, 0.99)),
-		"worst ms": oneDecimal(Math.max(...rounds.map((values) => percentile(values, 1)))),
+	const row = (name: string, share: number, goal?: number): Figure => ({
+		what: `event loop while a film is drawn: ${name}`,
+		measured: overRounds(drawing, share),
+		unit: "ms",
+		floor: overRounds(idle, share),
+		...(goal === undefined ? {} : { goal }),
 	});
-	return { "event loop, nothing drawn": row(idle), "event loop while drawing": row(busy) };
+	return [row("p50", 0.5), row("p99", 0.99, 25)];
 }
 
 try {
-	console.log(`${ROUNDS} rounds, medians. Allowed: 1.0 CPU s per s, 2.6 times the floor, first word 1 s, p99 25 ms`);
 	if (!hasFfmpeg) console.log("ffmpeg is not installed here: there is no floor to compare with.");
-	const rows = [];
-	for (const one of [USUAL, WORST]) rows.push(await measure(one));
-	console.table(rows);
-	console.table(await measureLoop());
+	const figures = [];
+	for (const one of [USUAL, WORST]) figures.push(...(await measure(one)));
+	figures.push(...(await measureLoop()));
+	showFigures(`an animatic, ${ROUNDS} rounds, medians`, figures);
 } finally {
 	child.remove();
 	removeDir(folder);
