@@ -25,8 +25,9 @@ const product = await serve(port);
 const locked = target === "readme" ? null : await serve(port + 1, { ACCESS_PASSWORD: "open sesame" }, ALONE);
 try {
 	if (locked) {
-		await shootStates({ browser, origin: product.origin, folder, wanted, emulators: sharedEmulators() });
-		await shootStates({ browser, origin: locked.origin, folder, wanted, emulators: sharedEmulators() }, [UNLOCK]);
+		const emulators = sharedEmulators();
+		await shootStates({ browser, origin: locked.origin, folder, wanted, emulators }, [UNLOCK]);
+		await shootStates({ browser, origin: product.origin, folder, wanted, emulators });
 	} else await shootForReadme(browser, product.origin, folder);
 } finally {
 	await browser.close();

@@ -40,13 +40,14 @@ async function orderAgain({ product, page }: Person, words: string): Promise<voi
 	await product.waitForState(new RegExp(`${words.slice(0, 20)}.*(Ready|Failed)`));
 }
 
-/** The twenty-first would cost a paid film its place. */
+/** A price that nobody publishes is asked about before anything is sent. */
 export const ASKING: State = {
 	name: "asking",
 	overlaid: true,
 	async arrange({ product }) {
-		await orderAtEvoLink(product);
-		await product.waitForState("Ready");
+		await product.open();
+		await product.saveKey("useapi");
+		await product.prompt().fill(WORDS[0]);
 		await product.gateway("useapi.net").check();
 		await product.generate().click();
 		await product.page.getByRole("button", { name: "Send it" }).waitFor();
