@@ -68,7 +68,7 @@ export function TakeItem({ take, open, keptCount, samplesMs, onAct, problem }: T
 					onAct={(action) => onAct(action, take)}
 					className="min-w-0 has-[>button[aria-label]:first-child]:-ml-2 [&_button[aria-label]:not([aria-pressed=true])]:opacity-70 group-focus-within/take:[&_button]:opacity-100! group-hover/take:[&_button]:opacity-100!"
 				/>
-				<p className="tabular flex min-h-8 shrink-0 items-center text-xs">{priceShown(take)}</p>
+				<p className="tabular touchable flex shrink-0 items-center justify-end text-xs">{priceShown(take)}</p>
 			</div>
 		</li>
 	);
