@@ -64,6 +64,7 @@ export function Player({ film, title, startNow }: PlayerProps) {
 				playsInline
 				preload="metadata"
 				onClick={transport.toggle}
+				tabIndex={-1}
 				style={aspectStyle(`${film.width} / ${film.height}`)}
 				className="monitor block w-full object-contain"
 			>

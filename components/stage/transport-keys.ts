@@ -30,7 +30,22 @@ export function actOfKey(key: string, acts: KeyActs, view: VideoView): (() => vo
 	return byKey.get(key) ?? null;
 }
 
-/** Buttons and sliders keep their own keys. */
-export function isControl(target: EventTarget): boolean {
-	return target instanceof HTMLElement && target.closest("button, input, select, a, textarea") !== null;
+const PRESSES: readonly string[] = [" ", "Enter"];
+const SLIDES: readonly string[] = [
+	"ArrowLeft",
+	"ArrowRight",
+	"ArrowUp",
+	"ArrowDown",
+	"Home",
+	"End",
+	"PageUp",
+	"PageDown",
+];
+
+/** A control keeps the keys it works by, and no others: M mutes wherever one stands in the player. */
+export function keepsKey(target: EventTarget, key: string): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	if (target.matches("input[type=range]")) return SLIDES.includes(key);
+	if (target.closest("button, a, summary")) return PRESSES.includes(key);
+	return target.matches("input, select, textarea");
 }

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { type Chapter, chapterAt } from "./chapter";
-import { actOfKey, isControl } from "./transport-keys";
+import { actOfKey, keepsKey } from "./transport-keys";
 import type { VideoView } from "./use-video";
 
 export const SPEEDS: readonly number[] = [0.5, 1, 1.5, 2];
@@ -63,7 +63,7 @@ export function useTransport({ video, view, chapters, fps, toggleMute }: Transpo
 		else frame?.requestFullscreen().catch(() => undefined);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
-		if (event.metaKey || event.ctrlKey || event.altKey || isControl(event.target)) return;
+		if (event.metaKey || event.ctrlKey || event.altKey || keepsKey(event.target, event.key)) return;
 		const acts = { toggle, seek, stepFrame, goToShot, toggleLoop, enlarge, toggleMute };
 		const act = actOfKey(event.key, acts, view);
 		if (!act) return;
