@@ -13,9 +13,9 @@ export function Header() {
 	const { openDialog } = useScreen();
 	return (
 		<header className="flex min-h-12 flex-wrap items-center gap-x-1 px-4 desk:px-5">
-			<p className="grow">
+			<h1 className="grow">
 				<Wordmark />
-			</p>
+			</h1>
 			<Line />
 			<Spent />
 			<Button look="quiet" icon="key" onClick={() => openDialog({ kind: "keys", gateway: null })}>

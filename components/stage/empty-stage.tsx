@@ -19,9 +19,9 @@ export function EmptyStage({ generate }: { generate: Generate }) {
 		<div className="mx-auto grid min-h-full max-w-7xl grid-cols-1 content-center gap-6 p-4 pb-8 tablet:px-6 tablet:py-10 desk:gap-10 desk:px-8">
 			<div>
 				<p className="text-quiet text-sm">Your generation history will appear here</p>
-				<h1 className="mt-1.5 text-balance font-semibold text-2xl tracking-tight desk:text-3xl">
+				<h2 className="mt-1.5 text-balance font-semibold text-2xl tracking-tight desk:text-3xl">
 					Three shots, ten seconds, with sound.
-				</h1>
+				</h2>
 			</div>
 			<SampleFilm shots={shots} />
 			<div className="flex flex-wrap items-center gap-x-5 gap-y-3">
