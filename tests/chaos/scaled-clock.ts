@@ -30,8 +30,13 @@ export class ScaledClock implements Clock {
 	}
 
 	nowMs(): number {
+		return this.atMs(Date.now());
+	}
+
+	/** What it shows when the machine's clock shows this. */
+	atMs(machineMs: number): number {
 		const { realMs, thenMs, speed } = this.#setting;
-		return Math.floor(thenMs + (Date.now() - realMs) * speed + this.#skippedMs);
+		return Math.floor(thenMs + (machineMs - realMs) * speed + this.#skippedMs);
 	}
 
 	/** Goes on while the process is stopped, as the machine's own does. */

@@ -3,6 +3,7 @@ import type { Log } from "@/lib/ports/log";
 import { startSweeps } from "@/lib/runtime/sweeps";
 import { Worker } from "@/lib/runtime/worker";
 import { openDesk } from "./desk";
+import { onOurClock } from "./media-on-our-clock";
 import { openHouse } from "./open-house";
 import { ScaledClock } from "./scaled-clock";
 import type { WorkerConfig } from "./worker-config";
@@ -22,7 +23,8 @@ function note(level: string, event: string, facts: object, problem: unknown): vo
 
 const clock = new ScaledClock(config.clock);
 mkdirSync(config.env.DATA_DIR ?? "", { recursive: true });
-const { doors, background, storage, close } = await openHouse(config.env, clock, log, config.crashAt);
+const { background, storage, close, ...house } = await openHouse(config.env, clock, log, config.crashAt);
+const doors = { ...house.doors, media: onOurClock(house.doors.media, clock) };
 const stopHearing = await doors.hub.listen(storage.notifier);
 const worker = new Worker(doors, { name: config.name, leaseMs: config.leaseMs });
 if (config.works) await worker.start(storage.notifier);

@@ -25,7 +25,8 @@ export async function saveFilm(doors: SaveDoors, held: Held, state: Saving): Pro
 	doors.crashPoint("save:before-record");
 	const outcome = await writeStep(doors, held, { event: { kind: "saved", media: fetched.media, atMs } });
 	doors.crashPoint("save:after-record");
-	if (outcome.kind === "recorded") return;
+	// The animatic's film belongs to its render, whoever adopts it: another worker may just have recorded this very one.
+	if (outcome.kind === "recorded" || takeOf(held).gateway === "animatic") return;
 	await doors.media.delete(`film/${fetched.media.mediaId}`);
 }
 

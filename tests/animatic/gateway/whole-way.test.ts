@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import type { MediaId } from "@/lib/domain/ids";
+import type { StateOf } from "@/lib/domain/take/state";
+import type { Take } from "@/lib/domain/take/take";
 import { createAnimatic } from "@/lib/gateways/animatic";
 import { RenderWorker } from "@/lib/gateways/animatic/render-worker";
 import { createFilmDresser } from "@/lib/gateways/films/film-dresser";
@@ -9,6 +12,8 @@ import { openDoors } from "@/lib/runtime/open-doors";
 import { systemClock } from "@/lib/runtime/system-clock";
 import { systemRandom } from "@/lib/runtime/system-random";
 import { Worker } from "@/lib/runtime/worker";
+import { saveFilm } from "@/lib/services/advance/save";
+import type { Doors } from "@/lib/services/doors";
 import { submitTake } from "@/lib/services/submit-take";
 import { openMediaFiles } from "@/lib/storage/media/media-files";
 import { newBrowser, orderFor } from "../../engine/support/engine";
@@ -68,4 +73,24 @@ it("a click on the animatic becomes a film with poster, waveform and last frame"
 	expect(take?.state).toMatchObject({ kind: "ready", media: { width: 1280, height: 720, seconds: 3, hasAudio: true } });
 	expect(take?.extras).toMatchObject({ hasPoster: true, hasPeaks: true, hasLastFrame: true, flashScore: 0 });
 	expect(problems).toEqual([]);
+
+	if (take?.state.kind !== "ready") throw new Error("It is not ready.");
+	const { mediaId } = take.state.media;
+	await saveTooLate(doors, take, mediaId);
+	expect(await doors.media.head(`film/${mediaId}`)).not.toBeNull();
 });
+
+/** A worker that was held up after it had read the rendered film, while another recorded it. */
+async function saveTooLate(doors: Doors, take: Take, mediaId: MediaId): Promise<void> {
+	const state: StateOf<"saving"> = {
+		kind: "saving",
+		sinceMs: take.createdAtMs,
+		remoteId: "rendered",
+		film: { url: `media:${mediaId}`, expiresAtMs: null },
+		tries: 0,
+		lastFailure: null,
+		chargedBefore: null,
+	};
+	const claim = { take: { ...take, state }, version: 0, watchedUntilMs: null, hintedRemoteId: null };
+	await saveFilm(doors, { claim, signal: new AbortController().signal }, state);
+}
