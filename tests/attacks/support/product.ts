@@ -52,8 +52,7 @@ export async function openProduct(env: Readonly<Record<string, string>> = {}): P
 		act: (name, args, headers = {}) =>
 			ask({
 				method: "POST",
-				// The password's page alone knows its action.
-				path: name === "unlock" ? "/unlock" : "/",
+				path: PAGES.get(name) ?? "/",
 				headers: {
 					"next-action": actionId(name),
 					"content-type": "text/plain;charset=UTF-8",
@@ -113,6 +112,12 @@ function askPlainly(
 		asked.end(body);
 	});
 }
+
+/** The pages that alone know these actions. */
+const PAGES: ReadonlyMap<string, string> = new Map([
+	["unlock", "/unlock"],
+	["redeemRecoveryLink", "/recover"],
+]);
 
 interface Manifest {
 	readonly node: Readonly<Record<string, { readonly exportedName?: string }>>;
