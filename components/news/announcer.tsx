@@ -5,7 +5,7 @@ import { catalogEntry } from "@/lib/domain/catalog/catalog";
 import type { StateKind } from "@/lib/domain/take/state";
 import { takeTitle } from "@/lib/domain/take/title";
 import type { TakeView } from "@/lib/domain/take/view";
-import { endedTake, isRunning } from "./ended-takes";
+import { endedTake, isRunning, type Look, lookAt } from "./ended-takes";
 import { useKnown } from "./news-context";
 
 const SHORTEST_GAP_MS = 10_000;
@@ -62,10 +62,10 @@ function useSpoken(takes: readonly TakeView[], concerns: (kind: StateKind) => bo
 function useTabTitle(takes: readonly TakeView[]): void {
 	const running = takes.filter(isRunning);
 	const [ended, setEnded] = useState<string | null>(null);
-	const before = useRef<ReadonlySet<string>>(new Set());
+	const before = useRef<Look | null>(null);
 	useEffect(() => {
-		const end = endedTake(before.current, takes);
-		before.current = new Set(takes.filter(isRunning).map((take) => take.id));
+		const end = before.current && endedTake(before.current, takes);
+		before.current = lookAt(takes, Date.now());
 		if (end && document.hidden) {
 			setEnded(`${end.word}: ${takeTitle(end.take)}`);
 			notify(end.take.state.kind === "ready" ? "Your film is ready" : `A take ended: ${end.word}`, takeTitle(end.take));
