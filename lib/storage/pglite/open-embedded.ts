@@ -9,6 +9,7 @@ import { type LockPatience, lockDirectory } from "./directory-lock";
 import { DURABLE_START_PARAMS, DurableNodeFS } from "./durable-fs";
 import { createEmbeddedNotifier } from "./embedded-notifier";
 import { ensureCluster } from "./first-boot";
+import { prepareQueries } from "./prepared-queries";
 import { startVacuum } from "./vacuum";
 
 export interface EmbeddedConfig {
@@ -64,6 +65,7 @@ async function openCluster(cluster: string): Promise<PGlite> {
 	const pglite = await PGlite.create({ fs, startParams: [...DURABLE_START_PARAMS] });
 	try {
 		await probeFsync(pglite, () => fs.syncs);
+		prepareQueries(pglite);
 		return pglite;
 	} catch (error) {
 		await pglite.close();
