@@ -5,6 +5,7 @@ import { Pool } from "pg";
 import type { OpenDatabase } from "../database/database";
 import { guardClient, markTransactions } from "../database/transaction-guard";
 import { PostgresListener } from "./listener";
+import { nameStatements } from "./name-statements";
 
 /** Any number; only that every instance takes the same one. */
 const MIGRATION_LOCK = 7_305_115_801;
@@ -26,7 +27,10 @@ export async function openPostgres(config: PostgresConfig): Promise<OpenDatabase
 	});
 	// Without these handlers a dropped connection would take the process down.
 	pool.on("error", config.onProblem);
-	pool.on("connect", (client) => client.on("error", config.onProblem));
+	pool.on("connect", (client) => {
+		client.on("error", config.onProblem);
+		nameStatements(client);
+	});
 	try {
 		await migrateOnce(pool, config.migrationsFolder);
 	} catch (error) {
