@@ -101,11 +101,14 @@ export interface TakeQueue {
 	purge(claim: Claim): Promise<"purged" | "stale">;
 }
 
-export interface ClaimWish {
+export interface LeaseWish {
 	/** Names the worker in the row, for people who look; the version is what counts. */
 	readonly worker: string;
-	readonly nowMs: number;
 	readonly leaseUntilMs: number;
+}
+
+export interface ClaimWish extends LeaseWish {
+	readonly nowMs: number;
 	readonly limit: number;
 }
 
@@ -145,8 +148,8 @@ export interface StateChange {
 }
 
 export type RecordOutcome =
-	/** With `lease: "release"` the claim is spent. */
-	| { readonly kind: "recorded"; readonly claim: Claim }
+	/** With `lease: "release"` the claim is spent, and `claim` is `null`. */
+	| { readonly kind: "recorded"; readonly claim: Claim | null }
 	| { readonly kind: "stale" }
 	/** The answer's remote id belongs to another take: nothing was written. */
 	| { readonly kind: "remote-id-taken"; readonly by: TakeId };

@@ -2,7 +2,7 @@ import type { BrowserId, MediaId, SubmitKey, TakeId } from "@/lib/domain/ids";
 import type { Receipt } from "@/lib/domain/receipt/receipt";
 import type { Reservation, SpendCounter } from "@/lib/domain/spend/reservation";
 import type { Extras, Labels, Take } from "@/lib/domain/take/take";
-import type { StateChange } from "./take-queue";
+import type { Claim, LeaseWish, StateChange } from "./take-queue";
 
 /**
  * Takes as people see them: made by a click, listed, named, thrown away. What moves a take towards
@@ -15,7 +15,8 @@ export interface TakeStore {
 	/**
 	 * The click, in one transaction: take, submit key, spend reservation, receipt, and the takes
 	 * that leave to make room. Either all of it is stored or none. Checks, in this order:
-	 * the key, the running limits, the caps. Makes the browser's row where it is missing. Notifies `take-due`.
+	 * the key, the running limits, the caps. Makes the browser's row where it is missing.
+	 * Notifies `take-due`, unless the take is born claimed.
 	 */
 	create(take: NewTake): Promise<CreateOutcome>;
 
@@ -75,10 +76,18 @@ export interface NewTake {
 	/** How many unfinished takes this browser may have on this gateway, this one included. `null`: any number. */
 	readonly maxUnfinished: number | null;
 	readonly nextWakeAtMs: number;
+	/** Born claimed by the worker next door, which then need not be woken to find it; `null`: anybody's. */
+	readonly lease: LeaseWish | null;
 }
 
 export type CreateOutcome =
-	| { readonly kind: "created"; readonly take: Take; readonly left: readonly TakeId[] }
+	/** `claim` is `null` where none was wished for. */
+	| {
+			readonly kind: "created";
+			readonly take: Take;
+			readonly left: readonly TakeId[];
+			readonly claim: Claim | null;
+	  }
 	/** The key made this take before, from the same request: nothing was changed. */
 	| { readonly kind: "same"; readonly take: Take }
 	/** The key made another take from another request. The key stays spent. */

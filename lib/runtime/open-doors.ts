@@ -20,6 +20,7 @@ import { ChangeHub } from "@/lib/services/change-hub";
 import type { Doors, Settings } from "@/lib/services/doors";
 import { DressTurns } from "@/lib/services/dress-turns";
 import { FailureCounts } from "@/lib/services/failure-counts";
+import { HandOver } from "@/lib/services/hand-over";
 import { createFilmProbe } from "@/lib/storage/films/film-probe";
 import { createImageRefiner } from "@/lib/storage/images/image-refiner";
 import type { Storage } from "@/lib/storage/open-storage";
@@ -74,6 +75,7 @@ export function openDoors(env: Env, { storage, clock, log, animatic, dresser, ti
 		failures: new FailureCounts(),
 		dressTurns: new DressTurns(DRESS_AT_ONCE),
 		hub: new ChangeHub(),
+		handOver: new HandOver(),
 		callbacksHeard: new Map(),
 		crashPoint: makeCrashPoint(crashAt),
 		inBackground: (name, work) => background.run(name, work),

@@ -2,10 +2,12 @@ import "server-only";
 import type { TakeId } from "@/lib/domain/ids";
 import { backoffMs } from "@/lib/domain/schedule/retry-after";
 import type { Notifier, StopListening } from "@/lib/ports/notifier";
-import type { Claim } from "@/lib/ports/take-queue";
+import type { Claim, LeaseWish } from "@/lib/ports/take-queue";
 import { type AdvanceDoors, advanceTake } from "@/lib/services/advance/advance-take";
 import { type Held, LostClaim } from "@/lib/services/advance/held";
 import { type Look, shareLooks } from "@/lib/services/advance/share-looks";
+import type { Has } from "@/lib/services/doors";
+import type { Hands } from "@/lib/services/hand-over";
 
 export interface WorkerSettings {
 	/** Names it in the rows, for people who look. */
@@ -31,15 +33,15 @@ const LONGEST_BACKOFF_MS = 2_000;
 const SHORTEST_SLEEP_MS = 25;
 
 /** Claims takes that are due and advances each by one step, several at once. Any number of these may run on one database. */
-export class Worker {
-	readonly #doors: AdvanceDoors;
+export class Worker implements Hands {
+	readonly #doors: AdvanceDoors & Has<"handOver">;
 	readonly #settings: Required<WorkerSettings>;
 	readonly #running = new Map<TakeId, Running>();
 	readonly #ending = new AbortController();
 	#sleep = new AbortController();
 	#loops: Promise<unknown> = Promise.resolve();
 
-	constructor(doors: AdvanceDoors, settings: WorkerSettings) {
+	constructor(doors: AdvanceDoors & Has<"handOver">, settings: WorkerSettings) {
 		this.#doors = doors;
 		this.#settings = { maxAtOnce: MAX_AT_ONCE, leaseMs: LEASE_MS, ...settings };
 	}
@@ -47,6 +49,7 @@ export class Worker {
 	async start(notifier: Notifier): Promise<void> {
 		const stopListening = await notifier.listen("take-due", () => this.wake());
 		this.#loops = Promise.all([this.#claimLoop(), this.#heartbeatLoop()]).finally(() => this.#quietly(stopListening));
+		this.#doors.handOver.attach(this);
 	}
 
 	/** Something may be due earlier than anybody thought. */
@@ -63,6 +66,23 @@ export class Worker {
 		this.wake();
 		for (const { stop } of this.#running.values()) stop.abort();
 		await Promise.all([this.#loops, ...[...this.#running.values()].map((each) => each.ended)]);
+	}
+
+	offer(): LeaseWish | null {
+		if (this.#ending.signal.aborted || this.#room() <= 0) return null;
+		return this.#leaseWish(this.#doors.clock.nowMs());
+	}
+
+	take(claim: Claim): void {
+		this.#runAll([claim]);
+	}
+
+	#room(): number {
+		return this.#settings.maxAtOnce - this.#running.size;
+	}
+
+	#leaseWish(nowMs: number): LeaseWish {
+		return { worker: this.#settings.name, leaseUntilMs: nowMs + this.#settings.leaseMs };
 	}
 
 	async #claimLoop(): Promise<void> {
@@ -83,18 +103,17 @@ export class Worker {
 	/** Answers how long there is nothing to do. */
 	async #claim(): Promise<number> {
 		const { clock, queue } = this.#doors;
-		const room = this.#settings.maxAtOnce - this.#running.size;
+		const room = this.#room();
 		if (room <= 0) return LONGEST_SLEEP_MS;
-		const nowMs = clock.nowMs();
-		const leaseUntilMs = nowMs + this.#settings.leaseMs;
-		const claims = await queue.claimDue({ worker: this.#settings.name, nowMs, leaseUntilMs, limit: room });
-		this.#runAll(claims);
-		if (claims.length === room) return LONGEST_SLEEP_MS;
-		// What was claimed goes first: the embedded database has one connection for everybody.
-		if (claims.length > 0) return SHORTEST_SLEEP_MS;
+		// Mostly it is woken by a step's end, and nothing is due.
 		const nextMs = await queue.nextWakeAtMs();
 		if (nextMs === null) return LONGEST_SLEEP_MS;
-		return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, nextMs - clock.nowMs()));
+		const nowMs = clock.nowMs();
+		if (nextMs > nowMs) return Math.min(LONGEST_SLEEP_MS, Math.max(SHORTEST_SLEEP_MS, nextMs - nowMs));
+		const claims = await queue.claimDue({ ...this.#leaseWish(nowMs), nowMs, limit: room });
+		this.#runAll(claims);
+		// What was claimed goes first: the embedded database has one connection for everybody.
+		return claims.length === room ? LONGEST_SLEEP_MS : SHORTEST_SLEEP_MS;
 	}
 
 	#runAll(claims: readonly Claim[]): void {

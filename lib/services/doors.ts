@@ -27,6 +27,7 @@ import type { ChangeHub } from "@/lib/services/change-hub";
 import type { CrashPoint } from "@/lib/services/crash-points";
 import type { DressTurns } from "@/lib/services/dress-turns";
 import type { FailureCounts } from "@/lib/services/failure-counts";
+import type { HandOver } from "@/lib/services/hand-over";
 
 /** Everything a service may reach. One object for the whole process; each service names the part it needs. */
 export interface Doors {
@@ -58,6 +59,7 @@ export interface Doors {
 	readonly failures: FailureCounts;
 	readonly dressTurns: DressTurns;
 	readonly hub: ChangeHub;
+	readonly handOver: HandOver;
 	/** When each gateway last called back, so that looking can be the safety net only where callbacks arrive. */
 	readonly callbacksHeard: Map<GatewayId, number>;
 	readonly crashPoint: (point: CrashPoint) => void;

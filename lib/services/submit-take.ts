@@ -22,7 +22,7 @@ import { findPayer, type PayerWithCaps } from "@/lib/services/find-payer";
 import { explainCreate, PROBLEMS } from "@/lib/services/submit-problems";
 
 export type SubmitDoors = Has<
-	"takes" | "keys" | "images" | "settings" | "vault" | "clock" | "random" | "log" | "crashPoint"
+	"takes" | "keys" | "images" | "settings" | "vault" | "clock" | "random" | "log" | "handOver" | "crashPoint"
 >;
 
 export interface Submitted {
@@ -40,15 +40,19 @@ export async function submitTake(
 	order: Order,
 	retryOf: TakeId | null = null,
 ): Promise<SubmitResult> {
-	const earlier = await doors.takes.findBySubmitKey(browserId, order.submitKey);
+	// Asked for together, since the person waits; judged one after the other.
+	const [earlier, draft, found, history] = await Promise.all([
+		doors.takes.findBySubmitKey(browserId, order.submitKey),
+		withOwnImage(doors, browserId, order.draft),
+		findPayer(doors, browserId, order.gateway),
+		doors.takes.list(browserId),
+	]);
 	if (earlier) return answerAgain(earlier, order, retryOf);
-	const draft = await withOwnImage(doors, browserId, order.draft);
 	if (!draft) return refuse(PROBLEMS.imageMissing);
 	const obstacle = findObstacle(draft, order);
 	if (obstacle) return refuse(obstacle);
-	const found = await findPayer(doors, browserId, order.gateway);
 	if (!found) return refuse(PROBLEMS.noKey(catalogEntry(order.gateway).label));
-	const room = makeRoom(await doors.takes.list(browserId), new Set(order.leaving));
+	const room = makeRoom(history, new Set(order.leaving));
 	if (!room.ok) return refuse(PROBLEMS.wouldLeave(room.problem.takes.map(viewTake)));
 	const click = { order: { ...order, draft }, found, retryOf, leaving: room.value };
 	return create(doors, makeWish(doors, browserId, click));
@@ -115,6 +119,7 @@ function makeWish(doors: SubmitDoors, browserId: BrowserId, { order, found, retr
 		leavingPurgeAtMs: purgeAtMs(nowMs),
 		maxUnfinished: gateway === "animatic" ? MAX_ANIMATICS : null,
 		nextWakeAtMs: nowMs,
+		lease: doors.handOver.offer(),
 	};
 }
 
@@ -140,7 +145,10 @@ async function create(doors: SubmitDoors, wish: NewTake): Promise<SubmitResult> 
 	const outcome = await createUnlessFull(doors, wish);
 	doors.crashPoint("submit:after-create");
 	if (outcome.kind === "no-space") return refuse(PROBLEMS.noSpace);
-	if (outcome.kind === "created") return ok({ take: viewTake(outcome.take), left: outcome.left });
+	if (outcome.kind === "created") {
+		if (outcome.claim) doors.handOver.give(outcome.claim);
+		return ok({ take: viewTake(outcome.take), left: outcome.left });
+	}
 	if (outcome.kind === "same") return ok({ take: viewTake(outcome.take), left: [] });
 	return refuse(explainCreate(outcome, wish.reservation));
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { draftOf, orderOf } from "../chaos/orders";
 import { launchEmulators } from "../support/emulators/launch-emulators";
 import { hasPostgres } from "../support/postgres";
-import { overRounds } from "./figures";
+import { overRounds, percentile } from "./figures";
 import { type Figure, showFigures } from "./goals";
 import { cpuSeconds } from "./inspect";
 import { median } from "./measure-process";
@@ -15,8 +15,11 @@ const PER_ROUND = 100;
 const EVERY_MS = 50;
 const PER_BROWSER = 10;
 
-const emulators = await launchEmulators({ durations: { queuedMs: 1_000, renderingMs: 3_600_000 } });
-const { address } = emulators.gateways.evolink;
+const emulators = await launchEmulators({ durations: { queuedMs: 0, renderingMs: 1_000 } });
+const { evolink } = emulators.gateways;
+// Each take ends at its first look: films must not be fetched, nor the takes of one round looked at during the next.
+await evolink.addFault({ operation: "submit", fault: { kind: "task-fails" } });
+const { address } = evolink;
 const tap = new Tap(new URL(address.baseUrl));
 const baseUrl = await tap.listen();
 let clicks = 0;
@@ -91,9 +94,17 @@ async function measure(storage: StorageKind): Promise<readonly Figure[]> {
 		floor: over((round) => round.floor.firstByte, share),
 		unit: "ms",
 	});
+	const ours = (share: number) => {
+		const added = rounds.map(
+			({ product, floor: least }) => percentile(product.firstByte, share) - percentile(least.firstByte, share),
+		);
+		return { measured: median(added), unit: "ms" };
+	};
 	return [
-		{ what: `${storage}: first byte p50`, ...firstByte(0.5), goal: 5 },
-		{ what: `${storage}: first byte p99`, ...firstByte(0.99), goal: 25 },
+		{ what: `${storage}: ours p50`, ...ours(0.5), goal: 5 },
+		{ what: `${storage}: ours p99`, ...ours(0.99), goal: 25 },
+		{ what: `${storage}: click to first byte p50`, ...firstByte(0.5) },
+		{ what: `${storage}: click to first byte p99`, ...firstByte(0.99) },
 		{
 			what: `${storage}: processor for each`,
 			measured: median(rounds.map(({ product }) => product.cpuMs)),

@@ -59,6 +59,41 @@ describe("two workers on one database", () => {
 });
 
 describe("a worker", () => {
+	it("is handed what is clicked in its own process, and sends it though nothing wakes it", async () => {
+		const engine = liveEngine("evolink");
+		const deaf = { listen: async () => async () => {} };
+		const queue = { ...engine.doors.queue, claimDue: () => Promise.reject(new Error("It looked into the queue.")) };
+		const worker = new Worker({ ...engine.doors, queue }, { name: "one" });
+		await worker.start(deaf);
+		running.push(worker);
+		const { id } = await engine.submit("evolink");
+		await untilKind(engine, "rendering", id);
+		expect(stage.emulator("evolink").ledger.totals).toMatchObject({ submits: 1, charges: 1 });
+	});
+
+	it("that has no room leaves a click to the queue", () => {
+		const { doors } = liveEngine("evolink");
+		doors.handOver.attach(new Worker(doors, { name: "full", maxAtOnce: 0 }));
+		expect(doors.handOver.offer()).toBeNull();
+		doors.handOver.attach(new Worker(doors, { name: "free", maxAtOnce: 1 }));
+		expect(doors.handOver.offer()).toMatchObject({ worker: "free" });
+	});
+
+	it("that has ended takes no click, and gives back at once what it is handed all the same", async () => {
+		const engine = stage.engine("evolink");
+		const { id } = await engine.submit("evolink");
+		const [claim] = await engine.claim();
+		if (!claim) throw new Error("Nothing was due.");
+		const worker = new Worker(engine.doors, { name: "one" });
+		engine.doors.handOver.attach(worker);
+		await worker.drain();
+		expect(engine.doors.handOver.offer()).toBeNull();
+		engine.doors.handOver.give(claim);
+		await worker.drain();
+		expect((await engine.claim()).map(({ take }) => take.id)).toEqual([id]);
+		expect(stage.emulator("evolink").ledger.totals).toMatchObject({ submits: 0 });
+	});
+
 	it("that is told to end lets a paid request finish, and writes its answer down", async () => {
 		const engine = liveEngine("kling");
 		stage.emulator("kling").faults.once("submit", { kind: "slow", delayMs: 800 });

@@ -29,11 +29,11 @@ export async function writeStep(doors: WriteDoors, held: Held, step: Step): Prom
 	const wakeAtMs = step.wakeAtMs ?? (await planWake(doors, take, state, held.claim.watchedUntilMs));
 	if (!changed && answer === null && money.receipt === null && lease === "release") {
 		await giveBack(doors, held, wakeAtMs);
-		return { kind: "recorded", claim: held.claim };
+		return { kind: "recorded", claim: null };
 	}
 	const change = { state, atMs: event.atMs, nextWakeAtMs: wakeAtMs, answer, lease, ...money };
 	const outcome = await doors.queue.record(held.claim, change);
-	if (outcome.kind === "recorded") held.claim = outcome.claim;
+	if (outcome.kind === "recorded" && outcome.claim) held.claim = outcome.claim;
 	return outcome;
 }
 

@@ -33,11 +33,15 @@ export function createTake(db: Database, wish: NewTake, requireSpace: RequireSpa
 
 		await writeReceipt(tx, wish.receipt);
 		const leaving = { ids: wish.leaving, atMs: take.createdAtMs, purgeAtMs: wish.leavingPurgeAtMs };
-		return { kind: "created", take, left: await leaveHistory(tx, take.browserId, leaving, changed) };
+		const left = await leaveHistory(tx, take.browserId, leaving, changed);
+		return { kind: "created", take, left, claim: wish.lease && { take, ...BORN } };
 	});
 }
 
 type TakeRow = typeof takes.$inferSelect;
+
+/** Whether somebody watches is read with the intent. */
+const BORN = { version: 0, watchedUntilMs: null, hintedRemoteId: null };
 
 export async function findSubmitted(queries: Queries, browserId: BrowserId, key: SubmitKey): Promise<TakeRow | null> {
 	const [row] = await queries
@@ -62,11 +66,12 @@ async function countOthers(tx: Transaction, { take }: NewTake): Promise<number> 
 
 /** What the key made before, if it did: then nothing is inserted. */
 async function insertTake(tx: Transaction, wish: NewTake, changed: number): Promise<TakeRow | null> {
-	const { take, fingerprint, nextWakeAtMs } = wish;
+	const { take, fingerprint, nextWakeAtMs, lease } = wish;
+	const claimed = lease && { leaseOwner: lease.worker, leaseUntilMs: lease.leaseUntilMs };
 	const inserted = await tx
 		.insert(takes)
-		.values({ ...toTakeRow(take), fingerprint, changed, nextWakeAtMs })
+		.values({ ...toTakeRow(take), fingerprint, changed, version: BORN.version, nextWakeAtMs, ...claimed })
 		.onConflictDoNothing({ target: [takes.browserId, takes.submitKey] })
-		.returning({ told: announce("take-due") });
+		.returning({ told: lease ? takes.id : announce("take-due") });
 	return inserted.length > 0 ? null : findSubmitted(tx, take.browserId, take.submitKey);
 }

@@ -21,7 +21,7 @@ export function recordStep(db: Database, claim: Claim, change: StateChange): Pro
 		const written = await writeChange(tx, claim.take.id, stillClaimed(claim), change, count);
 		if (written.kind === "stale") return abandon(written);
 		if (written.kind === "taken") return abandon({ kind: "remote-id-taken", by: written.by });
-		return { kind: "recorded", claim: await readClaim(tx, claim.take.id) };
+		return { kind: "recorded", claim: change.lease === "keep" ? await readClaim(tx, claim.take.id) : null };
 	});
 }
 

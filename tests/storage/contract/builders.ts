@@ -132,6 +132,7 @@ export function aClick(take: Take, changes: Partial<Omit<NewTake, "take">> = {})
 		leaving: [],
 		leavingPurgeAtMs: NOW + 86_400_000,
 		maxUnfinished: null,
+		lease: null,
 		nextWakeAtMs: NOW,
 		...changes,
 	};

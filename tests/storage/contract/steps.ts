@@ -38,10 +38,11 @@ export async function commit(
 	return { claim: outcome.claim, intent };
 }
 
+/** The claim that goes on, or the spent one. */
 export async function record(stores: Stores, claim: Claim, change: StateChange): Promise<Claim> {
 	const outcome = await stores.queue.record(claim, change);
 	if (outcome.kind !== "recorded") throw new Error(`The step was answered with ${outcome.kind}.`);
-	return outcome.claim;
+	return outcome.claim ?? claim;
 }
 
 /** A take in any state, with an empty queue behind it. */

@@ -5,7 +5,9 @@ import type { CallbackHint } from "@/lib/ports/take-queue";
 import type { Bench } from "../support/bench";
 import {
 	aChange,
+	aClick,
 	anIntent,
+	aTake,
 	counterOf,
 	FAILED,
 	NOW,
@@ -76,6 +78,20 @@ export function takeQueueContract(bench: () => Bench): void {
 			expect(next.take.id).toBe(take.id);
 			expect(next.version).toBeGreaterThan(dead.version);
 			expect(await queue().record(dead, aChange(rendering()))).toEqual({ kind: "stale" });
+		});
+
+		it("is not needed where a take is born claimed, and comes when that lease is over", async () => {
+			const take = aTake();
+			const lease = { worker: "next door", leaseUntilMs: NOW + LEASE_MS };
+			const outcome = await stores().takes.create(aClick(take, { lease }));
+			if (outcome.kind !== "created" || !outcome.claim) throw new Error("It was born unclaimed.");
+			expect(await claimAll(stores(), NOW + LEASE_MS - 1)).toEqual([]);
+			expect(await queue().nextWakeAtMs()).toBe(NOW + LEASE_MS);
+			await stores().browsers.watch(take.browserId, NOW, NOW + 9_000);
+			const { claim } = await commit(stores(), outcome.claim);
+			expect(claim.watchedUntilMs).toBe(NOW + 9_000);
+			expect((await claimOne(stores(), NOW + LEASE_MS)).take.state.kind).toBe("sending");
+			expect(await queue().record(claim, aChange(rendering()))).toEqual({ kind: "stale" });
 		});
 
 		it("tells until when somebody watches", async () => {
@@ -191,8 +207,8 @@ export function takeQueueContract(bench: () => Bench): void {
 			const { claim, intent } = await commit(stores(), await claimOne(stores()));
 			const receipt = opened && { ...opened, end: { kind: "ready", atMs: NOW } as const };
 			const step = aChange(rendering("t-9"), { answer: accepted("t-9"), countedMicros: 1_200, receipt });
-			const recorded = await record(stores(), claim, step);
-			expect(recorded.take.state).toEqual(rendering("t-9"));
+			await record(stores(), claim, step);
+			expect((await stores().takes.find(browserId, take.id))?.take.state).toEqual(rendering("t-9"));
 			expect(await stores().receipts.find(browserId, take.id)).toEqual(receipt);
 			expect((await stores().spend.read(TODAY, [counter])).get(counter)).toBe(1_200);
 			expect(await queue().findDispatch(take.id)).toMatchObject({ id: intent.id, answer: accepted("t-9") });

@@ -38,7 +38,7 @@ export function takeStoreContract(bench: () => Bench): void {
 				labels: { ...aTake().labels, name: "Night train", captions: [{ startMs: 0, endMs: 900, text: "Hello" }] },
 				extras: null,
 			});
-			expect(await takes().create(aClick(take))).toEqual({ kind: "created", take, left: [] });
+			expect(await takes().create(aClick(take))).toEqual({ kind: "created", take, left: [], claim: null });
 			expect(await takes().find(take.browserId, take.id)).toEqual({ take, version: 0 });
 		});
 
