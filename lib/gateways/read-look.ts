@@ -3,6 +3,7 @@ import type { Bill } from "@/lib/domain/bill";
 import type { CatalogEntry } from "@/lib/domain/catalog/entry";
 import { type Answer, rawReply } from "@/lib/gateways/api";
 import { type TaskFailureCode, taskFailure } from "@/lib/gateways/failures";
+import { type RefusalRules, refuseFree } from "@/lib/gateways/refusals";
 import type { LookOutcome, RemoteFilm } from "@/lib/ports/gateway";
 
 type Unclear = Extract<LookOutcome, { kind: "unclear" }>;
@@ -12,12 +13,19 @@ const NEEDS_A_PERSON: readonly number[] = [401, 402, 403, 412, 596];
 const NEEDS_A_PERSON_WAIT_MS = 60_000;
 
 /** A failed look is not a failed take. */
-export function unclear(answer: Answer, { label }: CatalogEntry): Unclear {
+export function unclear(answer: Answer, rules: RefusalRules): Unclear {
 	const { status, isOk, cut, retryAfterMs } = answer;
+	if (NEEDS_A_PERSON.includes(status)) return awaitPerson(answer, rules);
+	const { label } = rules.entry;
 	const isReadable = isOk && !cut;
 	const reason = isReadable ? `${label}'s answer could not be read.` : `${label} answered ${status} when asked.`;
-	const wait = NEEDS_A_PERSON.includes(status) ? NEEDS_A_PERSON_WAIT_MS : null;
-	return { kind: "unclear", reason, retryAfterMs: retryAfterMs ?? wait };
+	return { kind: "unclear", reason, retryAfterMs };
+}
+
+/** The sentence says what to mend; nothing but a person's hand does, so looks are far apart. */
+export function awaitPerson(answer: Answer, rules: RefusalRules): Unclear {
+	const reason = refuseFree(answer, rules).failure.sentence;
+	return { kind: "unclear", reason, retryAfterMs: answer.retryAfterMs ?? NEEDS_A_PERSON_WAIT_MS };
 }
 
 export function failed(

@@ -5,6 +5,7 @@ import { APIMART } from "@/lib/domain/catalog/apimart";
 import { durationSeconds } from "@/lib/domain/draft";
 import type { Money } from "@/lib/domain/money";
 import type { Answer } from "@/lib/gateways/api";
+import { RULES } from "@/lib/gateways/apimart/errors";
 import {
 	type ApiMartTask,
 	balanceReplySchema,
@@ -47,7 +48,7 @@ export function readSubmitted(json: unknown): AcceptedTask | null {
 
 export function readTask(answer: Answer): LookOutcome {
 	const task = answer.isOk ? taskSchema.safeParse(answer.json).data?.data : undefined;
-	if (!task || task.status === null) return unclear(answer, APIMART);
+	if (!task || task.status === null) return unclear(answer, RULES);
 	const bill = billOf(task);
 	const context = { entry: APIMART, answer, bill };
 	const progress = fromPercent(task.progress);

@@ -5,6 +5,7 @@ import { EMPIRIOLABS } from "@/lib/domain/catalog/empiriolabs";
 import { durationSeconds } from "@/lib/domain/draft";
 import type { Answer } from "@/lib/gateways/api";
 import { composeJson, dataUri, promptFor, routeFor } from "@/lib/gateways/compose";
+import { RULES } from "@/lib/gateways/empiriolabs/errors";
 import { findFilmUrl } from "@/lib/gateways/empiriolabs/find-film-url";
 import { jobSchema, submittedSchema } from "@/lib/gateways/empiriolabs/wire";
 import { failureFromWords } from "@/lib/gateways/failure-from-words";
@@ -41,7 +42,7 @@ export function readSubmitted(json: unknown): AcceptedTask | null {
 
 export function readJob(answer: Answer): LookOutcome {
 	const job = answer.isOk ? jobSchema.safeParse(answer.json).data : undefined;
-	if (!job) return unclear(answer, EMPIRIOLABS);
+	if (!job) return unclear(answer, RULES);
 	const context = { entry: EMPIRIOLABS, answer, bill: NO_BILL };
 	const progress = fromFraction(job.progress);
 	const stage = stageOf(job.status, progress);

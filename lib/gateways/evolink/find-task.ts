@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { EVOLINK } from "@/lib/domain/catalog/evolink";
 import type { Api } from "@/lib/gateways/api";
+import { RULES } from "@/lib/gateways/evolink/errors";
 import { type ListedTask, listSchema } from "@/lib/gateways/evolink/wire";
 import { unclear } from "@/lib/gateways/read-look";
 import type { Access, FindOutcome, SoughtTask } from "@/lib/ports/gateway";
@@ -25,7 +25,7 @@ export async function findInList(api: Api, sought: SoughtTask, access: Access): 
 		const query = new URLSearchParams({ type: "video", model, page: String(page), page_size: String(PAGE_SIZE) });
 		const answer = await api.get(`/v1/tasks?${query}`, access);
 		const tasks = answer.isOk ? listSchema.safeParse(answer.json).data?.data : undefined;
-		if (!tasks) return unclear(answer, EVOLINK);
+		if (!tasks) return unclear(answer, RULES);
 		for (const task of tasks) if (fits(task, model, sought)) fitting.add(task.id);
 		const isPastWindow = tasks.some((task) => madeAtMs(task) < earliestMs - CLOCKS_APART_MS);
 		if (isPastWindow || tasks.length < PAGE_SIZE) return decide([...fitting], sought.isAlone);

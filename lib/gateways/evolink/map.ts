@@ -6,7 +6,7 @@ import type { ShotDialect } from "@/lib/domain/grammar/dialect";
 import { compareMoney, type Money } from "@/lib/domain/money";
 import type { Answer } from "@/lib/gateways/api";
 import { composeJson, imageUrl, promptFor, routeFor } from "@/lib/gateways/compose";
-import { TASK_FAILURES } from "@/lib/gateways/evolink/errors";
+import { RULES, TASK_FAILURES } from "@/lib/gateways/evolink/errors";
 import { creditsSchema, type EvoLinkTask, taskSchema, uploadedSchema } from "@/lib/gateways/evolink/wire";
 import type { TaskFailureCode } from "@/lib/gateways/failures";
 import { fromPercent, stated } from "@/lib/gateways/numbers";
@@ -43,7 +43,7 @@ export function readSubmitted(json: unknown): AcceptedTask | null {
 
 export function readTask(answer: Answer): LookOutcome {
 	const task = answer.isOk ? taskSchema.safeParse(answer.json).data : undefined;
-	if (!task || task.status === null) return unclear(answer, EVOLINK);
+	if (!task || task.status === null) return unclear(answer, RULES);
 	const bill = billOf(task);
 	const context = { entry: EVOLINK, answer, bill };
 	const progress = fromPercent(task.progress);

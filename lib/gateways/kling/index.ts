@@ -34,7 +34,7 @@ export function createKling({ baseUrl, http }: { readonly baseUrl: string; reado
 		async findByOurId({ dispatchId }, access) {
 			const answer = await api.get(`/tasks?external_task_ids=${encodeURIComponent(dispatchId)}`, access);
 			const tasks = readTasks(answer);
-			if (!tasks) return unclear(answer, KLING);
+			if (!tasks) return unclear(answer, RULES);
 			const ours = tasks.find((task) => task.external_id === dispatchId);
 			return ours ? { kind: "found", remoteId: ours.id } : { kind: "absent" };
 		},

@@ -6,6 +6,7 @@ import { addMoney, type Currency, type Money } from "@/lib/domain/money";
 import type { Answer } from "@/lib/gateways/api";
 import { bareBase64, composeJson, promptFor, routeFor } from "@/lib/gateways/compose";
 import { failureFromWords } from "@/lib/gateways/failure-from-words";
+import { RULES } from "@/lib/gateways/kling/errors";
 import { type KlingTask, noticeSchema, submittedSchema, tasksSchema } from "@/lib/gateways/kling/wire";
 import { stated } from "@/lib/gateways/numbers";
 import type { NamedTask } from "@/lib/gateways/read-callback";
@@ -52,7 +53,7 @@ export function readTasks(answer: Answer): readonly KlingTask[] | null {
 
 export function readTask(answer: Answer, remoteId: string): LookOutcome {
 	const tasks = readTasks(answer);
-	if (!tasks) return unclear(answer, KLING);
+	if (!tasks) return unclear(answer, RULES);
 	const task = tasks.find((each) => each.id === remoteId);
 	if (!task || task.status === null) {
 		return { kind: "unclear", reason: "Kling does not list the film just now.", retryAfterMs: answer.retryAfterMs };

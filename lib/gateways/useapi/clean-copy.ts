@@ -4,6 +4,7 @@ import { USEAPI } from "@/lib/domain/catalog/useapi";
 import type { Answer, Api } from "@/lib/gateways/api";
 import { stated } from "@/lib/gateways/numbers";
 import { finished, isWebAddress, unclear } from "@/lib/gateways/read-look";
+import { RULES } from "@/lib/gateways/useapi/errors";
 import { downloadSchema, type Work } from "@/lib/gateways/useapi/wire";
 import { withEmail } from "@/lib/gateways/useapi/with-email";
 import type { Access, LookOutcome } from "@/lib/ports/gateway";
@@ -20,7 +21,7 @@ export async function askCleanCopy(api: Api, work: Work, look: Answer, access: A
 		withEmail("/assets/download", access, { workIds: work.workId, fileTypes: "MP4" }),
 		access,
 	);
-	if (COMES_LATER.includes(answer.status)) return unclear(answer, USEAPI);
+	if (COMES_LATER.includes(answer.status)) return unclear(answer, RULES);
 	const clean = answer.isOk ? downloadSchema.safeParse(answer.json).data?.cdnUrl : undefined;
 	if (clean !== undefined && isWebAddress(clean)) return finished({ ...film, url: clean }, context);
 	const caveat = "useapi.net gave no copy without the watermark; it documents that one for paid Kling accounts.";

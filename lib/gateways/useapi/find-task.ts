@@ -1,7 +1,7 @@
 import "server-only";
-import { USEAPI } from "@/lib/domain/catalog/useapi";
 import type { Api } from "@/lib/gateways/api";
 import { unclear } from "@/lib/gateways/read-look";
+import { RULES } from "@/lib/gateways/useapi/errors";
 import { idOf } from "@/lib/gateways/useapi/map";
 import { listSchema } from "@/lib/gateways/useapi/wire";
 import { withEmail } from "@/lib/gateways/useapi/with-email";
@@ -16,7 +16,7 @@ export async function findByReference(api: Api, sought: SoughtTask, access: Acce
 	for (const path of [withEmail("/tasks", access), "/scheduler/available"]) {
 		const answer = await api.get(path, access);
 		const tasks = answer.isOk ? listSchema.safeParse(answer.json).data : undefined;
-		if (!tasks) failed = unclear(answer, USEAPI);
+		if (!tasks) failed = unclear(answer, RULES);
 		const ours = tasks?.find((task) => task.replyRef === sought.dispatchId);
 		const remoteId = ours ? idOf(ours) : null;
 		if (remoteId !== null) return { kind: "found", remoteId };

@@ -4,6 +4,7 @@ import { USEAPI } from "@/lib/domain/catalog/useapi";
 import { createApi } from "@/lib/gateways/api";
 import type { Http } from "@/lib/gateways/http";
 import { readHint } from "@/lib/gateways/read-callback";
+import { awaitPerson } from "@/lib/gateways/read-look";
 import { readStart } from "@/lib/gateways/read-start";
 import { readUpload } from "@/lib/gateways/read-upload";
 import { askCleanCopy } from "@/lib/gateways/useapi/clean-copy";
@@ -12,12 +13,13 @@ import { findByReference } from "@/lib/gateways/useapi/find-task";
 import {
 	composeRequest,
 	finishedWork,
+	isGone,
 	nameTask,
 	readSubmitted,
 	readUnfinished,
 	readUploaded,
 } from "@/lib/gateways/useapi/map";
-import { probeAccount } from "@/lib/gateways/useapi/probe-account";
+import { hasAccount, probeAccount } from "@/lib/gateways/useapi/probe-account";
 import { withEmail } from "@/lib/gateways/useapi/with-email";
 import type { Gateway } from "@/lib/ports/gateway";
 
@@ -35,6 +37,7 @@ export function createUseapi({ baseUrl, http }: { readonly baseUrl: string; read
 		},
 		async status(remoteId, access) {
 			const answer = await api.get(withEmail(`/tasks/${encodeURIComponent(remoteId)}`, access), access);
+			if (isGone(answer) && !(await hasAccount(api, access))) return awaitPerson(answer, RULES);
 			const work = finishedWork(answer);
 			return work ? askCleanCopy(api, work, answer, access) : readUnfinished(answer);
 		},

@@ -11,6 +11,7 @@ import { failed, unclear } from "@/lib/gateways/read-look";
 import type { AcceptedTask } from "@/lib/gateways/read-start";
 import type { UploadedImage } from "@/lib/gateways/read-upload";
 import { stageOf } from "@/lib/gateways/status-word";
+import { RULES } from "@/lib/gateways/useapi/errors";
 import { accountSchema, assetSchema, taskSchema, type UseApiTask, type Work } from "@/lib/gateways/useapi/wire";
 import type { ComposedRequest, LookOutcome, RenderJob } from "@/lib/ports/gateway";
 
@@ -44,11 +45,9 @@ export function idOf({ task, task_id: taskId, id }: Pick<UseApiTask, "task" | "t
 /** A look at a task that has no film, or none yet. */
 export function readUnfinished(answer: Answer): LookOutcome {
 	const context = { entry: USEAPI, answer, bill: NO_BILL };
-	// Here a task that is gone was removed, moderated away, or ran out of credits: it never comes back. A page from
-	// somebody in between knows nothing of tasks.
-	if (answer.status === 404 && answer.json !== undefined) return failed("gone", null, context);
+	if (isGone(answer)) return failed("gone", null, context);
 	const task = parseTask(answer);
-	if (!task || task.status_name === null) return unclear(answer, USEAPI);
+	if (!task || task.status_name === null) return unclear(answer, RULES);
 	const { status_name: name, status_final: isFinal, message, error } = task;
 	const stage = stageOf(name, null);
 	if (!isFinal) {
@@ -58,6 +57,14 @@ export function readUnfinished(answer: Answer): LookOutcome {
 	const words = error ?? message;
 	if (stage === "done") return failed("reply-drift", words, context);
 	return failed(stage === "cancelled" ? "cancelled-there" : failureFromWords({ codes: [name], words }), words, context);
+}
+
+/**
+ * Here a task that is gone was removed, moderated away, or ran out of credits: it never comes back. A page from somebody
+ * in between knows nothing of tasks.
+ */
+export function isGone({ status, json }: Answer): boolean {
+	return status === 404 && json !== undefined;
 }
 
 /** `null` unless the task has ended well and names its file. */

@@ -15,3 +15,9 @@ export async function probeAccount(api: Api, access: Access): Promise<ProbeOutco
 	const hasNone = accounts !== undefined && Object.keys(accounts).length === 0;
 	return hasNone ? { kind: "no-account", gatewayWords: null } : readProbe(answer, RULES, () => null);
 }
+
+/** A lost session is mended by deleting the account and adding it again; in between, its tasks are unknown but not gone. */
+export async function hasAccount(api: Api, access: Access): Promise<boolean> {
+	const { kind } = await probeAccount(api, access);
+	return kind === "good" || kind === "no-money";
+}

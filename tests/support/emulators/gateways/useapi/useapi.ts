@@ -106,6 +106,8 @@ export class UseApi implements Personality {
 
 	#find(exchange: Exchange): Task {
 		const email = exchange.url.searchParams.get("email");
+		// Whoever is looked for by name must be there; with nobody there, nothing is.
+		if (email !== null || this.#accounts.all().length === 0) this.#accounts.one(email ?? undefined);
 		const task = this.#desk.find(exchange.params.id ?? "");
 		if (!task || (email !== null && email !== task.order.account)) throw new Refused("404", "Task not found");
 		return task;
