@@ -5,6 +5,7 @@ import { usd } from "@/lib/domain/money";
 import type { Order } from "@/lib/domain/submit/order";
 import { transition } from "@/lib/domain/take/transition";
 import { cancelTake } from "@/lib/services/cancel-take";
+import { readSpend } from "@/lib/services/read-spend";
 import { submitTake } from "@/lib/services/submit-take";
 import { draftOf, type Engine, newBrowser, newSubmitKey, orderFor } from "../engine/support/engine";
 import { openStage } from "../engine/support/stage";
@@ -99,6 +100,24 @@ describe("caps", () => {
 		const answers = await Promise.all(browsers.map((id) => submitTake(engine.doors, id, orderFor("evolink"))));
 		expect(answers.filter((answer) => answer.ok)).toHaveLength(2);
 	});
+
+	it.each(["DAILY_SPEND_CAP_USD", "GLOBAL_DAILY_SPEND_CAP_USD"])(
+		"that the operator raises for the next start (%s) let the refused click through, and count on",
+		async (name) => {
+			const before = stage.engine("evolink", { env: { [name]: "1" } });
+			const { browserId } = before;
+			expect(await click(before, orderFor("evolink"))).toMatchObject({ ok: true });
+			const order = orderFor("evolink");
+			expect(await click(before, order)).toMatchObject({ problem: { usedMicros: 530_000, capMicros: 1_000_000 } });
+
+			const { doors } = stage.engine("evolink", { env: { [name]: "1.60" } });
+			expect(await submitTake(doors, browserId, order)).toMatchObject({ ok: true });
+			expect((await readSpend(doors, browserId)).operator.usedMicros).toBe(1_060_000);
+			expect(await submitTake(doors, browserId, orderFor("evolink"))).toMatchObject({ ok: true });
+			const problem = { kind: "over-cap", usedMicros: 1_590_000, capMicros: 1_600_000 };
+			expect(await submitTake(doors, browserId, orderFor("evolink"))).toMatchObject({ problem });
+		},
+	);
 
 	it("count a cancelled click no more", async () => {
 		const engine = stage.engine("evolink", { env: { DAILY_SPEND_CAP_USD: "0.6" } });
