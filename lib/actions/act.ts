@@ -6,7 +6,7 @@ import type { BrowserId, RecoveryId } from "@/lib/domain/ids";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { LimitRule } from "@/lib/ports/limiter";
 import { admitWriter } from "@/lib/runtime/admit";
-import { clientAddress } from "@/lib/runtime/request-facts";
+import { clientAddress, isThisMachine } from "@/lib/runtime/request-facts";
 import { runtime } from "@/lib/runtime/runtime";
 import type { Doors } from "@/lib/services/doors";
 
@@ -25,6 +25,8 @@ export interface Actor {
 	readonly browserId: BrowserId;
 	/** Where it is another device's history: by which recovery link it came. */
 	readonly joinedBy: RecoveryId | null;
+	/** `null` for the people of this machine. */
+	readonly address: string | null;
 }
 
 export type Acted<Value, Problem = never> = Result<Value, Problem | ActProblem>;
@@ -73,10 +75,11 @@ async function admit(
 		return refuse({ kind: "not-admitted", code, sentence });
 	}
 	const { browserId, joinedBy } = admission;
-	const counts = [limiter.take(limit, browserId, 1), limiter.take(addressLimit, clientAddress(request), 1)];
+	const address = clientAddress(request);
+	const counts = [limiter.take(limit, browserId, 1), limiter.take(addressLimit, address, 1)];
 	for (const count of await Promise.all(counts))
 		if (count.kind === "limited") return refuse(tooOften(count.retryAfterMs));
-	return { ok: true, value: { browserId, joinedBy } };
+	return { ok: true, value: { browserId, joinedBy, address: isThisMachine(request) ? null : address } };
 }
 
 function tooOften(retryAfterMs: number): ActProblem {

@@ -18,7 +18,8 @@ import * as renaming from "@/lib/services/rename-take";
 import * as restoring from "@/lib/services/restore-take";
 import * as retrying from "@/lib/services/retry-take";
 import * as settling from "@/lib/services/settle-unknown";
-import * as submitting from "@/lib/services/submit-take";
+import { submitFrom } from "@/lib/services/submit-from";
+import type { Submitted } from "@/lib/services/submit-take";
 
 const MINUTE_MS = 60_000;
 const SUBMITS = { name: "submit", points: 60, perMs: MINUTE_MS };
@@ -29,14 +30,16 @@ const CHECKS = { name: "check-again", points: 20, perMs: MINUTE_MS };
 const oneTake = z.object({ takeId: takeIdSchema });
 type OneTake = z.infer<typeof oneTake>;
 
-export async function submitTake(order: Order): Promise<Acted<submitting.Submitted, SubmitProblem>> {
+export async function submitTake(order: Order): Promise<Acted<Submitted, SubmitProblem>> {
 	const rules = { name: "submitTake", schema: orderSchema, limit: SUBMITS, addressLimit: SUBMITS_OF_ADDRESS };
-	return act(rules, order, ({ doors, browserId }, input) => submitting.submitTake(doors, browserId, input));
+	return act(rules, order, ({ doors, browserId, address }, input) => submitFrom(doors, address, browserId, input));
 }
 
-export async function retryTake(repeat: Repeat): Promise<Acted<submitting.Submitted, SubmitProblem>> {
+export async function retryTake(repeat: Repeat): Promise<Acted<Submitted, SubmitProblem>> {
 	const rules = { name: "retryTake", schema: repeatSchema, limit: SUBMITS, addressLimit: SUBMITS_OF_ADDRESS };
-	return act(rules, repeat, ({ doors, browserId }, input) => retrying.retryTake(doors, browserId, input));
+	return act(rules, repeat, ({ doors, browserId, address }, input) =>
+		retrying.retryTake(doors, address, browserId, input),
+	);
 }
 
 export async function cancelTake(wish: OneTake): Promise<Acted<TakeView, TakeProblem>> {

@@ -40,13 +40,15 @@ export function openLimiter({ scale, databaseUrl, onProblem }: LimiterSettings):
 	return {
 		async take(rule, who, cost) {
 			const count = countFor(rule);
+			// Else what costs more than a scaled allowance holds would be refused for ever.
+			const points = Math.min(cost, count.points);
 			await ready;
 			try {
-				return { kind: "allowed", left: (await count.consume(who, cost)).remainingPoints };
+				return { kind: "allowed", left: (await count.consume(who, points)).remainingPoints };
 			} catch (error) {
 				if (!(error instanceof RateLimiterRes)) throw error;
 				// A refused request spends nothing: a cheaper one may still fit.
-				await count.reward(who, cost);
+				await count.reward(who, points);
 				return { kind: "limited", retryAfterMs: Math.max(1, error.msBeforeNext) };
 			}
 		},

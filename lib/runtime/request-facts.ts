@@ -40,6 +40,12 @@ export function clientAddress(headers: HeaderReader): string {
 		.join(":");
 }
 
+/** Whether whoever asks sits at the machine that answers. */
+export function isThisMachine(headers: HeaderReader): boolean {
+	const address = firstOf(headers.get("x-forwarded-for"));
+	return ipaddr.isValid(address) && ipaddr.process(address).range() === "loopback";
+}
+
 function isOwnOrigin(origin: string, headers: HeaderReader): boolean {
 	if (!URL.canParse(origin)) return false;
 	const { protocol, host } = new URL(origin);

@@ -1,25 +1,28 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { orderFor } from "../engine/support/engine";
 import { makeProductBuild } from "../support/product-build";
 import { asOurPage, newCookie, openProduct, type Product } from "./support/product";
 
 /** Every allowance a hundredth of the product's, so that a flood is small. */
 const SCALE = 0.01;
+const ENV = { RATE_LIMIT_SCALE: String(SCALE), TRUSTED_PROXY_HOPS: "1" };
 
 let product: Product;
 
 beforeAll(async () => {
 	await makeProductBuild();
-	product = await openProduct({ RATE_LIMIT_SCALE: String(SCALE) });
+	product = await openProduct(ENV);
 }, 300_000);
 afterAll(async () => {
 	await product.close();
 });
 
 /** Each time as a browser that nobody has seen. */
-async function actAsAnother(name: string, wish: unknown): Promise<string> {
-	return (await product.act(name, [wish], asOurPage(product, newCookie()))).body.toString();
+async function actAsAnother(name: string, wish: unknown, address?: string): Promise<string> {
+	const from = address ? { "x-forwarded-for": address } : {};
+	return (await product.act(name, [wish], { ...asOurPage(product, newCookie()), ...from })).body.toString();
 }
 
 describe("whoever takes a new cookie for each request", () => {
@@ -38,8 +41,16 @@ describe("whoever takes a new cookie for each request", () => {
 		await Promise.any(tries);
 		await product.close();
 		expect((await ended).filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-		product = await openProduct({ RATE_LIMIT_SCALE: String(SCALE) });
+		product = await openProduct(ENV);
 	}, 60_000);
+
+	it("does not keep the animatic's renderer from others; who sits at the machine may", async () => {
+		const ask = (address?: string) => actAsAnother("submitTake", orderFor("animatic"), address);
+		expect(await ask("203.0.113.7")).toContain('"queued"');
+		expect(await ask("203.0.113.7")).toContain("Your network has asked for many animatics.");
+		expect(await ask("198.51.100.4, 203.0.113.8")).toContain('"queued"');
+		for (let times = 0; times < 2; times += 1) expect(await ask()).toContain('"queued"');
+	});
 
 	it("does no more than its address may", async () => {
 		const wish = { takeId: "tk_00000000000000000000000000" };

@@ -35,7 +35,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
 	"say that it was charged": (doors, browserId, id) => settleUnknown(doors, browserId, id, "yes"),
 	"say that it was not": (doors, browserId, id) => settleUnknown(doors, browserId, id, "no"),
 	retry: (doors, browserId, id) =>
-		retryTake(doors, browserId, { takeId: id, submitKey: newSubmitKey(), shown, leaving: [] }),
+		retryTake(doors, null, browserId, { takeId: id, submitKey: newSubmitKey(), shown, leaving: [] }),
 	"read the receipt": (doors, browserId, id) => doors.receipts.find(browserId, id),
 };
 

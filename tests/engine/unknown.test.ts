@@ -49,7 +49,7 @@ describe("where nothing can be looked up", () => {
 		const takeId = await loseAnswer(engine, "empiriolabs");
 		const { shown } = await engine.find(takeId);
 		const wish = { takeId, submitKey: newSubmitKey(), shown, leaving: [] };
-		const again = await retryTake(engine.doors, engine.browserId, wish);
+		const again = await retryTake(engine.doors, null, engine.browserId, wish);
 		if (!again.ok) throw new Error(again.problem.sentence);
 		await engine.until(again.value.take.id, "ready");
 		expect(again.value.take.retryOf).toBe(takeId);

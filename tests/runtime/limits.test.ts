@@ -37,6 +37,12 @@ describe("an allowance", () => {
 		expect(await limiter.take(FIVE, "somebody", 1)).toMatchObject({ kind: "allowed", left: 0 });
 	});
 
+	it("is all spent by what costs more than it holds", async () => {
+		const limiter = openAlone(0.4);
+		expect(await limiter.take(FIVE, "somebody", 3)).toMatchObject({ kind: "allowed", left: 0 });
+		expect(await limiter.take(FIVE, "somebody", 3)).toMatchObject({ kind: "limited" });
+	});
+
 	it.each([
 		[2, 10],
 		[0.4, 2],

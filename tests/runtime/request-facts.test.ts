@@ -30,6 +30,24 @@ describe("a visitor's address", () => {
 	});
 });
 
+describe("whoever sits at the machine that answers", () => {
+	it.each([
+		["127.0.0.1", true],
+		["127.8.9.1", true],
+		["::1", true],
+		["::ffff:127.0.0.1", true],
+		["203.0.113.7", false],
+		["192.168.1.4", false],
+		["::", false],
+		["2001:db8::1", false],
+		["", false],
+		["localhost", false],
+	])("%j: %s", async (given, isLocal) => {
+		const { isThisMachine } = await load();
+		expect(isThisMachine(new Headers({ "x-forwarded-for": given }))).toBe(isLocal);
+	});
+});
+
 describe("whether the connection is encrypted", () => {
 	it.each([
 		[{ "x-forwarded-proto": "https" }, {}, true],
