@@ -1,4 +1,5 @@
 import { restoreLength } from "./restore-length.mjs";
+import { everywhere, notShared } from "./standing-headers.mjs";
 import { tidyRequest } from "./tidy-request.mjs";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "OPTIONS"];
@@ -40,10 +41,26 @@ function makesSense({ url, rawHeaders }) {
 	}
 }
 
-/** Hands a request on to Next, tidied on the way in and with its length restored on the way out. */
-export function passTo(next, trustedProxyHops) {
+/** Of requests sent all at once down one line each waits for its turn, so that nothing is opened for whoever is gone by then. */
+function answerInTurn(answer, request, response) {
+	if (response.socket) answerAtTheDoor(answer, request, response);
+	else response.once("socket", () => answerAtTheDoor(answer, request, response));
+}
+
+function answerAtTheDoor(answer, request, response) {
+	for (const { key, value } of [...everywhere, ...notShared]) response.setHeader(key, value);
+	answer(request, response);
+}
+
+/**
+ * Hands a request on to Next, tidied on the way in and with its length restored on the way out, unless `findOwnAnswer`
+ * has an answer that is given right here.
+ */
+export function passTo(next, trustedProxyHops, findOwnAnswer) {
 	return (request, response) => {
 		tidyRequest(request, trustedProxyHops);
+		const ownAnswer = findOwnAnswer?.(request);
+		if (ownAnswer) return answerInTurn(ownAnswer, request, response);
 		restoreLength(response);
 		next(request, response).catch((error) => {
 			console.error(error);

@@ -60,7 +60,7 @@ export async function serve({ dev }) {
 	process.on("SIGINT", endOnce);
 
 	await app.prepare();
-	const answer = passTo(app.getRequestHandler(), env.trustedProxyHops);
+	const answer = passTo(app.getRequestHandler(), env.trustedProxyHops, lifecycle.findDoorAnswer);
 	await wake(answer);
 	const failure = lifecycle.startFailure();
 	if (failure) throw failure;

@@ -15,6 +15,8 @@ export function tidyRequest(request, trustedHops) {
 		delete headers["x-forwarded-host"];
 		delete headers["x-forwarded-proto"];
 		delete headers["x-forwarded-port"];
+		// Says that nginx sends the files of films itself.
+		delete headers["x-sendfile-type"];
 	}
 	// Gzip triples the memory of each open status stream, and those are answers to actions.
 	if (headers["next-action"] !== undefined) delete headers["accept-encoding"];

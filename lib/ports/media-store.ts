@@ -17,6 +17,9 @@ export interface MediaStore {
 	 */
 	read(key: MediaKey, range: ByteRange | null): Promise<AsyncIterable<Uint8Array> | null>;
 
+	/** Where the object lies on this machine's disk, if it is there at all; `null` where it is kept elsewhere. */
+	path(key: MediaKey): string | null;
+
 	head(key: MediaKey): Promise<StoredObject | null>;
 
 	/** Absent afterwards, also when it was absent before. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { IncomingHttpHeaders } from "node:http";
 import { isIPv6 } from "node:net";
 import ipaddr from "ipaddr.js";
 import { env } from "@/lib/runtime/env";
@@ -6,6 +7,15 @@ import { env } from "@/lib/runtime/env";
 /** Of `Headers`, and of what `next/headers` answers. */
 export interface HeaderReader {
 	get(name: string): string | null;
+}
+
+export function readerOf(headers: IncomingHttpHeaders): HeaderReader {
+	return {
+		get(name) {
+			const value = headers[name];
+			return typeof value === "object" ? value.join(", ") : (value ?? null);
+		},
+	};
 }
 
 const IPV6_NETWORK_PARTS = 4;

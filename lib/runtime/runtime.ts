@@ -4,10 +4,12 @@ import { hostname } from "node:os";
 import { createAnimatic } from "@/lib/gateways/animatic";
 import { RenderWorker } from "@/lib/gateways/animatic/render-worker";
 import { createFilmDresser } from "@/lib/gateways/films/film-dresser";
+import { answerAtTheDoor } from "@/lib/runtime/at-the-door";
 import { childScript } from "@/lib/runtime/child-script";
 import type { Env } from "@/lib/runtime/env";
 import { onDrain, onEnd } from "@/lib/runtime/lifecycle";
 import { systemLog } from "@/lib/runtime/log";
+import { mediaAtTheDoor } from "@/lib/runtime/media/answer-media";
 import { openDoors } from "@/lib/runtime/open-doors";
 import { startSweeps } from "@/lib/runtime/sweeps";
 import { systemClock } from "@/lib/runtime/system-clock";
@@ -77,6 +79,7 @@ async function startWork(env: Env, storage: Storage): Promise<Work> {
 	globalThis.storyreelRuntime = { doors, watches: new OpenWatches() };
 
 	const stopHearing = await doors.hub.listen(storage.notifier);
+	answerAtTheDoor(mediaAtTheDoor(doors));
 	const name = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`;
 	const worker = new Worker(doors, { name });
 	await worker.start(storage.notifier);

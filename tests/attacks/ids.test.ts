@@ -8,10 +8,10 @@ import { checkAgain } from "@/lib/services/check-again";
 import { deleteTake } from "@/lib/services/delete-take";
 import type { Doors } from "@/lib/services/doors";
 import { keepTake } from "@/lib/services/keep-take";
+import { OwnTakes } from "@/lib/services/own-takes";
 import { renameTake } from "@/lib/services/rename-take";
 import { restoreTake } from "@/lib/services/restore-take";
 import { retryTake } from "@/lib/services/retry-take";
-import { findOwnMedia, MEDIA_PARTS } from "@/lib/services/serve-media";
 import { settleUnknown } from "@/lib/services/settle-unknown";
 import { submitTake } from "@/lib/services/submit-take";
 import { draftOf, newBrowser, newSubmitKey, orderFor } from "../engine/support/engine";
@@ -66,12 +66,11 @@ describe("with somebody else's take", () => {
 		const state = await engine.until(id, "ready");
 		if (state.kind !== "ready") throw new Error("unreachable");
 		const { mediaId } = state.media;
-		expect(await findOwnMedia(engine.doors, engine.browserId, mediaId, "film")).not.toBeNull();
+		const films = new OwnTakes(engine.doors);
+		expect(await films.find(engine.browserId, mediaId)).not.toBeNull();
 		const nobodys = mintId(mediaIdSchema, "md", randomBytes(16));
-		for (const part of MEDIA_PARTS) {
-			expect(await findOwnMedia(engine.doors, newBrowser(), mediaId, part)).toBeNull();
-			expect(await findOwnMedia(engine.doors, engine.browserId, nobodys, part)).toBeNull();
-		}
+		expect(await films.find(newBrowser(), mediaId)).toBeNull();
+		expect(await films.find(engine.browserId, nobodys)).toBeNull();
 	});
 
 	it("one cannot push it out of its history", async () => {

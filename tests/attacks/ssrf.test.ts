@@ -33,7 +33,7 @@ async function pasteLink(files: RemoteFiles, url: string): Promise<string> {
 		files,
 		clock: new TestClock(START_MS),
 		images: { ...images, purge: mustNotBeReached, referenced: mustNotBeReached },
-		media: { ...nothing, list: mustNotBeReached },
+		media: { ...nothing, path: mustNotBeReached, list: mustNotBeReached },
 		refiner: { refine: mustNotBeReached, shrink: mustNotBeReached, close: async () => {} },
 	};
 	const outcome = await fetchImage(doors, newBrowser(), { url, backing: "#ffffff", crop: null, signal });

@@ -120,6 +120,7 @@ async function playRound(served: Served, { gateways }: LaunchedEmulators, way: W
 			atMs + QUEUED_MS + way.renderingMs,
 		]),
 	);
+	await opened?.knows([...numbers.keys()]);
 	const sentAtMs = await giveNames(served, cookie, numbers, named);
 	const onPage = await opened?.readKnown();
 	const namedOnPage = await opened?.readNamed();
@@ -138,10 +139,21 @@ async function playRound(served: Served, { gateways }: LaunchedEmulators, way: W
 const DONE = /click-(\d+)\.(?:(?!click-\d+\.)[\s\S])*?"state":\{"kind":"(?:saving|ready)"/g;
 const NAMED = /"name":"(name-\d+)"/g;
 
+const PAGE_PATIENCE_MS = 30_000;
+
 async function open(within: Browser, served: Served, cookie: string) {
 	const page = await openPage(within, served, cookie);
+	const readKnown = await noteInHistory(page, /click-(\d+)\.[\s\S]*?(?:Saving|Ready)/);
 	return {
-		readKnown: await noteInHistory(page, /click-(\d+)\.[\s\S]*?(?:Saving|Ready)/),
+		readKnown,
+		/** A name takes the place of the words by which a line is known, so none is given before. */
+		async knows(numbers: readonly string[]) {
+			const endsAtMs = nowMs() + PAGE_PATIENCE_MS;
+			for (let known = await readKnown(); !numbers.every((number) => known.has(number)); known = await readKnown()) {
+				if (nowMs() > endsAtMs) return;
+				await wait(100);
+			}
+		},
 		readNamed: await noteInHistory(page, /(name-\d+)/),
 		close: () => page.context().close(),
 	};

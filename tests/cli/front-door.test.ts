@@ -31,6 +31,42 @@ describe("the front door", () => {
 		expect(await (await fetch(url)).text()).toBe("page");
 	});
 
+	test("gives an answer of its own past what is behind it, with the guards on it", async () => {
+		const { door, url } = await openDoor();
+		const page = async (_request: unknown, response: { end(text: string): void }) => response.end("page");
+		const own = (_request: unknown, response: { end(text: string): void }) => response.end("film");
+		door.answer = passTo(page, 0, ({ url }: { url: string }) => (url === "/film" ? own : null));
+		expect(await (await fetch(url)).text()).toBe("page");
+		const answer = await fetch(`${url}/film`);
+		expect(await answer.text()).toBe("film");
+		expect(Object.fromEntries(answer.headers)).toMatchObject({
+			"x-content-type-options": "nosniff",
+			"cross-origin-resource-policy": "same-origin",
+		});
+	});
+
+	test("begins an answer of its own when the ones before it on the line are through", async () => {
+		const { door, url } = await openDoor();
+		const begun: string[] = [];
+		const waiting: (() => void)[] = [];
+		const own = ({ url }: { url: string }, response: { end(text: string): void }) => {
+			begun.push(url);
+			waiting.push(() => response.end(url));
+		};
+		door.answer = passTo(
+			async () => {},
+			0,
+			() => own,
+		);
+		const socket = connect(Number(new URL(url).port), "127.0.0.1");
+		socket.write(["/1", "/2"].map((path) => `GET ${path} HTTP/1.1\r\nHost: ours\r\n\r\n`).join(""));
+		await expect.poll(() => begun).toEqual(["/1"]);
+		waiting.shift()?.();
+		await expect.poll(() => begun).toEqual(["/1", "/2"]);
+		waiting.shift()?.();
+		socket.destroy();
+	});
+
 	test("answers health itself, and closes the connection, while it drains", async () => {
 		const { door, url } = await openDoor();
 		door.answer = sayDraining;

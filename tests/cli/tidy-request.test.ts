@@ -24,11 +24,16 @@ describe("a request's headers", () => {
 
 	test("lose what only a proxy may say, with none in front", () => {
 		const claims = { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https", "x-forwarded-port": "443" };
-		expect(tidied(claims, 0)).toEqual({ "x-forwarded-for": "10.0.0.7" });
+		const alone = { ...claims, "x-sendfile-type": "X-Accel-Redirect" };
+		expect(tidied(alone, 0)).toEqual({ "x-forwarded-for": "10.0.0.7" });
 	});
 
 	test("keep what our proxy says", () => {
-		const said = { "x-forwarded-host": "reel.example.org", "x-forwarded-proto": "https" };
+		const said = {
+			"x-forwarded-host": "reel.example.org",
+			"x-forwarded-proto": "https",
+			"x-sendfile-type": "X-Accel-Redirect",
+		};
 		expect(tidied(said, 1)).toMatchObject(said);
 	});
 

@@ -47,6 +47,8 @@ export function openMediaFiles(root: string, requireSpace: RequireSpace): MediaF
 			return found && readChunks(path, resolveRange(range, found.size));
 		},
 
+		path: pathOf,
+
 		async head(key) {
 			const found = await statOrNull(pathOf(key));
 			return found && { key, bytes: found.size, storedAtMs: Math.floor(found.mtimeMs) };

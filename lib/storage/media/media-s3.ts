@@ -91,6 +91,7 @@ export function openMediaBucket(config: BucketConfig): MediaBucket {
 		async delete(key) {
 			await client.send(new DeleteObjectCommand({ Bucket, Key: requireMediaKey(key) }));
 		},
+		path: () => null,
 		list: (kind, page) => listObjects(client, Bucket, kind, page),
 		close: () => client.destroy(),
 	};
