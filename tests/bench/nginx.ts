@@ -8,11 +8,18 @@ const PROGRAM = "/usr/sbin/nginx";
 
 export interface Nginx {
 	readonly url: URL;
+	/** Where it stands in front of the product, as the README tells a host to set it up. */
+	readonly front: URL;
 	close(): void;
 }
 
-/** The same file behind the best there is. `null` where nginx is not installed. */
-export async function startNginx(folder: string, film: string): Promise<Nginx | null> {
+export interface Behind {
+	readonly origin: string;
+	readonly mediaDir: string;
+}
+
+/** The same file behind the best there is, and the product behind it too. `null` where nginx is not installed. */
+export async function startNginx(folder: string, film: string, behind: Behind): Promise<Nginx | null> {
 	if (!existsSync(PROGRAM)) return null;
 	const root = join(folder, "nginx");
 	mkdirSync(root);
@@ -24,7 +31,22 @@ export async function startNginx(folder: string, film: string): Promise<Nginx | 
 	writeFileSync(
 		conf,
 		`daemon off; pid ${root}/pid; error_log stderr; worker_processes 1; events {} ${user}
-http { ${temp.join(" ")} access_log off; sendfile on; types { video/mp4 mp4; } server { listen 127.0.0.1:${port}; root ${root}; } }
+http {
+	${temp.join(" ")} access_log off; sendfile on; types { video/mp4 mp4; }
+	upstream product { server ${new URL(behind.origin).host}; keepalive 8; }
+	server {
+		listen 127.0.0.1:${port};
+		root ${root};
+		location /api/ {
+			proxy_pass http://product;
+			proxy_http_version 1.1;
+			proxy_set_header Connection "";
+			proxy_set_header Host ${new URL(behind.origin).host};
+			proxy_set_header X-Sendfile-Type X-Accel-Redirect;
+		}
+		location /storyreel-media/ { internal; alias ${behind.mediaDir}/; }
+	}
+}
 `,
 	);
 	const child = spawn(PROGRAM, ["-c", conf, "-p", root, "-e", "stderr"], { stdio: "ignore" });
@@ -32,7 +54,7 @@ http { ${temp.join(" ")} access_log off; sendfile on; types { video/mp4 mp4; } s
 	process.once("exit", kill);
 	const url = new URL(`http://127.0.0.1:${port}/film.mp4`);
 	await untilServed(url, child);
-	return { url, close: kill };
+	return { url, front: new URL(url.origin), close: kill };
 }
 
 async function untilServed(url: URL, child: ChildProcess): Promise<void> {
