@@ -23,9 +23,16 @@ export interface Served {
 	close(): Promise<void>;
 }
 
+export interface Place {
+	readonly dataDir: string;
+	readonly databaseUrl: string | null;
+}
+
 interface ServeOptions {
 	readonly dataDir?: string;
 	readonly nodeArgs?: readonly string[];
+	/** Fills the storage before the product opens it. */
+	readonly seed?: (place: Place) => Promise<void>;
 }
 
 const GENEROUS = {
@@ -38,13 +45,14 @@ const GENEROUS = {
 export async function serve(
 	storage: StorageKind,
 	env: Readonly<Record<string, string>>,
-	{ dataDir, nodeArgs = [] }: ServeOptions = {},
+	{ dataDir, nodeArgs = [], seed }: ServeOptions = {},
 ): Promise<Served> {
 	await buildApart();
 	const own = makeTempDir();
 	if (dataDir === undefined && storage === "embedded") await copyCluster(own);
 	const cluster = storage === "postgres" ? await startDurablePostgres() : null;
 	const { PATH = "", HOME = "" } = process.env;
+	await seed?.({ dataDir: dataDir ?? own, databaseUrl: cluster?.url ?? null });
 	const port = env.PORT ?? String(await findFreePort());
 	const child = spawn(process.execPath, [...nodeArgs, "lib/cli/serve.mjs"], {
 		env: {
