@@ -35,7 +35,7 @@ const BY_CALLBACK: Way = {
 	everyMs: 150,
 	roundEveryMs: 8_000,
 };
-const BY_LOOKING: Way = { renderingMs: 75_000, publicUrl: null, films: 8, everyMs: 500, roundEveryMs: 12_000 };
+const BY_LOOKING: Way = { renderingMs: 75_000, publicUrl: null, films: 8, everyMs: 500, roundEveryMs: 8_000 };
 
 interface Round {
 	/** Done at the gateway → known. */

@@ -15,6 +15,7 @@ if (unknown.length > 0 || (values.rounds !== undefined && !(Number(values.rounds
 /** Every part in a process of its own, one after the other: they must not warm or burden each other. */
 for (const part of PARTS.filter((name) => positionals.length === 0 || positionals.includes(name))) {
 	console.log(`\n▸ ${part}`);
+	const startedAtMs = performance.now();
 	const args = [
 		"lib/cli/run-entry.mjs",
 		join("tests", "bench", `${part}.ts`),
@@ -22,5 +23,6 @@ for (const part of PARTS.filter((name) => positionals.length === 0 || positional
 	];
 	const child = spawn(process.execPath, args, { stdio: "inherit" });
 	const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
+	console.log(`${part} took ${Math.round((performance.now() - startedAtMs) / 1_000)} s.`);
 	if (code !== 0) process.exitCode = 1;
 }
