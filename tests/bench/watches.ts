@@ -154,11 +154,12 @@ async function openAll(served: Served, pages: readonly SeededPage[], room: Room,
 	if (isLate()) throw new Error(`Only ${room.open} of ${WATCHES} watches could be opened in ${PATIENCE_MS / 1_000} s.`);
 }
 
+/** Read right after the garbage has gone: while pages open their streams again, half a second makes ten megabytes of it. */
 async function settledBytes(inspected: Inspected): Promise<number> {
 	const readings: number[] = [];
-	for (let turn = 0; turn < 3; turn += 1) {
+	for (let turn = 0; turn < 8; turn += 1) {
 		await inspected.collectGarbage();
-		await wait(500);
+		await wait(50);
 		readings.push(inspected.residentBytes());
 	}
 	return Math.min(...readings);
