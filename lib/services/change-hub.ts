@@ -20,7 +20,8 @@ export class ChangeHub {
 		this.#listeners.set(browserId, listeners.add(wake));
 		return () => {
 			listeners.delete(wake);
-			if (listeners.size === 0) this.#listeners.delete(browserId);
+			// Whoever stops twice must not take the place of those who came after.
+			if (listeners.size === 0 && this.#listeners.get(browserId) === listeners) this.#listeners.delete(browserId);
 		};
 	}
 
