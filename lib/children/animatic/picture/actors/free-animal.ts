@@ -7,7 +7,8 @@ import { type Rgb, rgb } from "../paint/colour";
 import type { Ctx } from "../paint/surface";
 import type { Casting } from "./casting";
 import type { Actor } from "./figure-actor";
-import { type Placed, SpriteActor } from "./sprite-actor";
+import { type Placed, type Reach, SpriteActor } from "./sprite-actor";
+import type { Body } from "./sprite-cut";
 
 const COATS: Readonly<Record<"bird" | "fish" | "whale" | "butterfly", readonly [Rgb, ...Rgb[]]>> = {
 	bird: [rgb("#e8e6e0"), rgb("#4a5a72"), rgb("#c0563f"), rgb("#3a3a40")],
@@ -17,6 +18,20 @@ const COATS: Readonly<Record<"bird" | "fish" | "whale" | "butterfly", readonly [
 };
 
 export type Free = keyof typeof COATS;
+
+const BODIES: Readonly<Record<Free | "perched", Body>> = {
+	bird: { across: 0.54, up: 1, down: 0.2 },
+	perched: { across: 0.78, up: 0.96, down: 0.06 },
+	fish: { across: 0.78, up: 0.4, down: 0.4 },
+	whale: { across: 0.82, up: 0.42, down: 0.44 },
+	butterfly: { across: 0.72, up: 0.66, down: 0.52 },
+};
+
+/** The room what flies or swims has around it, and the part of it that its drawing takes. */
+export function freeReachOf(kind: Free, action: Animal["action"]): Required<Reach> {
+	const body = BODIES[kind === "bird" && action === "sit" ? "perched" : kind];
+	return { across: 1, up: 1.1, down: 0.9, body };
+}
 
 /** Pure black would be a hole in the sky. */
 const feathers = (coat: Colour): Rgb => (coat === "black" ? rgb("#3d4048") : CLOTH[coat]);
@@ -127,7 +142,7 @@ export function isFree(kind: Animal["kind"]): kind is Free {
 }
 
 export function freeAnimal(casting: Casting, kind: Free): Actor {
-	const actor = new SpriteActor({ across: 1, up: 1.1, down: 0.9 });
+	const actor = new SpriteActor(freeReachOf(kind, casting.animal.action));
 	return {
 		place: casting.animal.place,
 		draw: (target: Ctx, view: View2d, seconds: number) => {

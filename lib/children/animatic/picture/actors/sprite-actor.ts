@@ -1,13 +1,14 @@
 import type { View2d } from "../camera/camera";
 import { createEasel, type Easel, relight, stamp } from "../figure/relight";
 import { type Ctx, clearSurface } from "../paint/surface";
+import type { Box } from "../scenes/coverage";
 import type { Ground } from "../scenes/set";
+import { type Body, type Cut, coveredBy, grown, type Lie, movedBy, type Size, sharedBy } from "./sprite-cut";
 
-/** The box a drawing needs around the point it stands on, in its own heights. */
-export interface Reach {
-	readonly across: number;
-	readonly up: number;
-	readonly down: number;
+/** The box a drawing needs around the point it stands on; its light runs from edge to edge of it. */
+export interface Reach extends Body {
+	/** All that is ever drawn in it, where that is much less. */
+	readonly body?: Body;
 }
 
 export interface Placed {
@@ -27,10 +28,25 @@ export interface Placed {
 export type Sketch = (ctx: Ctx) => void;
 
 const LARGEST = 2200;
+/** What comes nearer grows; room for that is made ahead. */
+const AHEAD = 1.15;
+/** Pixels around what is drawn: its soft edge, and what its rim is worked out from. */
+const AROUND = 3;
+
+/** Where a drawing's box lies on the frame, and the part of the box that is worked on. */
+interface Lain extends Size {
+	readonly left: number;
+	readonly top: number;
+	/** Of the box, where it stands. */
+	readonly footX: number;
+	readonly foot: number;
+	readonly cut: Cut;
+}
 
 /** Draws one body at the size it will have on screen, lights it, and lays it down with its shadow. */
 export class SpriteActor {
 	private easel: Easel | null = null;
+	private room: Size = { width: 0, height: 0 };
 	private readonly reach: Reach;
 
 	constructor(reach: Reach) {
@@ -39,52 +55,66 @@ export class SpriteActor {
 
 	draw(target: Ctx, placed: Placed, view: View2d, ground: Ground, sketch: Sketch): void {
 		const scale = placed.height * view.scale;
-		const [across, up, down] = [this.reach.across * scale, this.reach.up * scale, this.reach.down * scale];
-		const width = Math.min(LARGEST, Math.ceil(across * 2) + 4);
-		const height = Math.min(LARGEST, Math.ceil(up + down) + 4);
-		const easel = this.easelFor(width, height);
-		const [atX, atY] = [view.x + placed.x * view.scale, view.y + placed.y * view.scale];
-		const [left, top] = [Math.floor(atX - across) - 2, Math.floor(atY - up) - 2];
+		const middle = placed.grounded > 0 || this.reach.down < 0.5 ? 0.5 : 0;
+		const lie = { scale, roll: placed.roll, middle, squash: placed.squash ?? 1 };
+		const lain = this.lay(target, placed, view, lie);
+		const { cut } = lain;
+		if (cut.width < 1 || cut.height < 1) return;
+		const easel = this.easelFor(lain);
 		clearSurface(easel.sprite);
 		const { ctx } = easel.sprite;
-		ctx.setTransform(scale, 0, 0, scale, atX - left, atY - top);
+		// What a drawing sets, round caps say, must not reach the next frame's.
+		ctx.save();
+		// Where a path is cut off tells in its last bits: not by a canvas whose size depends on what was drawn before.
+		ctx.beginPath();
+		ctx.rect(0, 0, cut.width, cut.height);
+		ctx.clip();
+		ctx.setTransform(scale, 0, 0, scale, lain.footX - cut.left, lain.foot - cut.top);
 		if (placed.roll !== 0) {
-			const middle = placed.grounded > 0 || this.reach.down < 0.5 ? 0.5 : 0;
 			ctx.translate(0, -middle);
 			ctx.rotate(placed.roll);
 			ctx.translate(0, middle);
 		}
 		if (placed.squash) ctx.scale(placed.squash, 1);
-		// What a drawing sets, round caps say, must not reach the next frame's.
-		ctx.save();
 		sketch(ctx);
 		ctx.restore();
-		relight(easel, ground.falling, width, height, scale * 0.0075);
+		relight(easel, ground.falling, lain, thickness(scale));
 		target.setTransform(1, 0, 0, 1, 0, 0);
-		if (placed.grounded > 0)
-			this.drawOnGround(target, easel, ground, { left, top, width, height, foot: atY - top }, placed.grounded);
-		const seen = placed.waterline === undefined ? height : view.y + placed.waterline * view.scale - top;
-		if (seen < 1) return;
-		const shown = Math.min(height, seen);
-		target.drawImage(easel.sprite.canvas, 0, 0, width, shown, left, top, width, shown);
+		if (placed.grounded > 0) this.drawOnGround(target, easel, ground, lain, placed.grounded);
+		const shown = Math.min(cut.height, waterlineOf(placed, view) - lain.top - cut.top);
+		if (shown < 1) return;
+		const [x, y] = [lain.left + cut.left, lain.top + cut.top];
+		target.drawImage(easel.sprite.canvas, 0, 0, cut.width, shown, x, y, cut.width, shown);
 	}
 
-	private drawOnGround(
-		target: Ctx,
-		easel: Easel,
-		ground: Ground,
-		box: { left: number; top: number; width: number; height: number; foot: number },
-		share: number,
-	): void {
-		const { left, top, width, height, foot } = box;
+	private lay(target: Ctx, placed: Placed, view: View2d, lie: Lie): Lain {
+		const { scale } = lie;
+		const [across, up, down] = [this.reach.across * scale, this.reach.up * scale, this.reach.down * scale];
+		const [atX, atY] = [view.x + placed.x * view.scale, view.y + placed.y * view.scale];
+		const [left, top] = [Math.floor(atX - across) - 2, Math.floor(atY - up) - 2];
+		const width = Math.min(LARGEST, Math.ceil(across * 2) + 4);
+		const height = Math.min(LARGEST, Math.ceil(up + down) + 4);
+		const [footX, foot] = [atX - left, atY - top];
+		const whole = { left: 0, top: 0, right: width, bottom: height };
+		const drawn = this.reach.body ? grown(movedBy(coveredBy(this.reach.body, lie), footX, foot), AROUND) : whole;
+		// A mirror and a shadow show what the frame itself does not.
+		const frame = placed.grounded > 0 ? null : frameOf(target, waterlineOf(placed, view));
+		const seen = frame ? grown(movedBy(frame, -left, -top), 2 * AROUND + thickness(scale)) : whole;
+		const cut = sharedBy(whole, toBox(sharedBy(drawn, seen)));
+		return { left, top, width, height, footX, foot, cut };
+	}
+
+	private drawOnGround(target: Ctx, easel: Easel, ground: Ground, lain: Lain, share: number): void {
+		const { left, top, width, foot, cut } = lain;
+		const tall = Math.min(cut.height, foot - cut.top);
 		if (ground.mirror > 0) {
 			target.setTransform(1, 0, 0, -0.92, left, top + foot + foot * 0.92);
 			target.globalAlpha = ground.mirror * share;
-			target.drawImage(easel.sprite.canvas, 0, 0, width, foot, 0, 0, width, foot);
+			target.drawImage(easel.sprite.canvas, 0, 0, cut.width, tall, cut.left, cut.top, cut.width, tall);
 		}
 		this.drawContact(target, ground, { x: left + width / 2, y: top + foot, half: width * 0.24 }, share);
 		if (ground.shadow.alpha > 0) {
-			stamp(easel, "#05060c", width, height);
+			stamp(easel, "#05060c", cut);
 			const { length, slant } = ground.shadow;
 			target.setTransform(
 				1,
@@ -95,8 +125,8 @@ export class SpriteActor {
 				top + foot + length * foot,
 			);
 			target.globalAlpha = ground.shadow.alpha * share;
-			const { canvas } = easel.rim;
-			target.drawImage(canvas, 0, 0, width * easel.rimScale, foot * easel.rimScale, 0, 0, width, foot);
+			const [across, down] = [cut.width * easel.rimScale, tall * easel.rimScale];
+			target.drawImage(easel.rim.canvas, 0, 0, across, down, cut.left, cut.top, cut.width, tall);
 		}
 		target.setTransform(1, 0, 0, 1, 0, 0);
 		target.globalAlpha = 1;
@@ -118,11 +148,32 @@ export class SpriteActor {
 		target.fillRect(-half, -half, half * 2, half * 2);
 	}
 
-	private easelFor(width: number, height: number): Easel {
+	private easelFor({ width, height, cut }: Lain): Easel {
+		if (width > this.room.width || height > this.room.height) {
+			this.room = { width: Math.ceil(width * AHEAD), height: Math.ceil(height * AHEAD) };
+			this.easel = null;
+		}
 		const own = this.easel;
-		if (own && own.sprite.width >= width && own.sprite.height >= height) return own;
-		const made = createEasel(Math.ceil(width * 1.15), Math.ceil(height * 1.15));
+		if (own && own.sprite.width >= cut.width && own.sprite.height >= cut.height) return own;
+		const ahead = { width: Math.ceil(cut.width * AHEAD), height: Math.ceil(cut.height * AHEAD) };
+		const made = createEasel(ahead, this.room.width * this.room.height);
 		this.easel = made;
 		return made;
 	}
+}
+
+function thickness(scale: number): number {
+	return scale * 0.0075;
+}
+
+function waterlineOf({ waterline }: Placed, view: View2d): number {
+	return waterline === undefined ? Number.POSITIVE_INFINITY : view.y + waterline * view.scale;
+}
+
+function frameOf({ canvas }: Ctx, bottom: number): Box {
+	return { left: 0, top: 0, right: canvas.width, bottom: Math.min(canvas.height, bottom) };
+}
+
+function toBox({ left, top, width, height }: Cut): Box {
+	return { left, top, right: left + width, bottom: top + height };
 }

@@ -23,12 +23,24 @@ export interface Easel {
 	readonly rimScale: number;
 }
 
-export function createEasel(width: number, height: number): Easel {
-	const rimScale = width * height > LARGE_PIXELS ? 0.5 : 1;
+interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A drawing's box, and the part of it that is on the easel. */
+interface Sheet extends Size {
+	readonly cut: Size & { readonly left: number; readonly top: number };
+}
+
+/** `pixels` is what the whole body might take, of which `width` by `height` are worked on. */
+export function createEasel({ width, height }: Size, pixels: number): Easel {
+	const rimScale = pixels > LARGE_PIXELS ? 0.5 : 1;
+	const sprite = createSurface(width, height);
 	const rim = createSurface(width * rimScale + 2, height * rimScale + 2);
 	// Mipmaps depend on the whole canvas's size, which depends on what was drawn before; plain bilinear does not.
-	rim.ctx.imageSmoothingQuality = "low";
-	return { sprite: createSurface(width, height), rim, rimScale };
+	for (const { ctx } of [sprite, rim]) ctx.imageSmoothingQuality = "low";
+	return { sprite, rim, rimScale };
 }
 
 /** Two washes, one over the other, as the one that has the same effect. */
@@ -37,10 +49,10 @@ function together(under: Rgb, underShare: number, over: Rgb, overShare: number):
 	return share <= 0 ? css(over, 0) : css(mix(under, over, overShare / share), share);
 }
 
-function tint({ sprite }: Easel, falling: Falling, width: number, height: number): void {
+function tint({ sprite }: Easel, falling: Falling, { width, height, cut }: Sheet): void {
 	const { ctx } = sprite;
 	const { shadow, shadowShare, key, keyShare } = falling;
-	ctx.setTransform(1, 0, 0, 1, 0, 0);
+	ctx.setTransform(1, 0, 0, 1, -cut.left, -cut.top);
 	ctx.globalCompositeOperation = "source-atop";
 	const across = ctx.createLinearGradient(
 		falling.from < 0 ? width * 0.2 : width * 0.8,
@@ -53,25 +65,26 @@ function tint({ sprite }: Easel, falling: Falling, width: number, height: number
 	across.addColorStop(0.62, together(shadow, shadowShare, shadow, 0.02));
 	across.addColorStop(1, together(shadow, shadowShare, shadow, 0.34));
 	ctx.fillStyle = across;
-	ctx.fillRect(0, 0, width, height);
+	ctx.fillRect(cut.left, cut.top, cut.width, cut.height);
+	ctx.setTransform(1, 0, 0, 1, 0, 0);
 	ctx.globalCompositeOperation = "source-over";
 }
 
 /** The sprite's shape in one colour, at the rim's scale. */
-export function stamp(easel: Easel, colour: string, width: number, height: number): void {
+export function stamp(easel: Easel, colour: string, { width, height }: Size): void {
 	const { ctx } = easel.rim;
 	const [w, h] = [width * easel.rimScale, height * easel.rimScale];
 	clearSurface(easel.rim);
 	ctx.drawImage(easel.sprite.canvas, 0, 0, width, height, 0, 0, w, h);
 	ctx.globalCompositeOperation = "source-in";
 	ctx.fillStyle = colour;
-	ctx.fillRect(0, 0, easel.rim.width, easel.rim.height);
+	ctx.fillRect(0, 0, Math.ceil(w), Math.ceil(h));
 	ctx.globalCompositeOperation = "source-over";
 }
 
 /** The edge that faces the light: the figure minus itself moved away from it. */
-function edge(easel: Easel, falling: Falling, width: number, height: number, thick: number): void {
-	stamp(easel, css(falling.rim, falling.rimShare), width, height);
+function edge(easel: Easel, falling: Falling, { width, height }: Size, thick: number): void {
+	stamp(easel, css(falling.rim, falling.rimShare), { width, height });
 	const { ctx, canvas } = easel.rim;
 	const [w, h] = [width * easel.rimScale, height * easel.rimScale];
 	ctx.globalCompositeOperation = "destination-out";
@@ -92,7 +105,7 @@ function edge(easel: Easel, falling: Falling, width: number, height: number, thi
 	easel.sprite.ctx.globalCompositeOperation = "source-over";
 }
 
-export function relight(easel: Easel, falling: Falling, width: number, height: number, thick: number): void {
-	tint(easel, falling, width, height);
-	if (falling.rimShare > 0) edge(easel, falling, width, height, Math.max(1.4 / easel.rimScale, thick));
+export function relight(easel: Easel, falling: Falling, sheet: Sheet, thick: number): void {
+	tint(easel, falling, sheet);
+	if (falling.rimShare > 0) edge(easel, falling, sheet.cut, Math.max(1.4 / easel.rimScale, thick));
 }
