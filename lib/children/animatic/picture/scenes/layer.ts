@@ -2,7 +2,7 @@ import type { Stage } from "../camera/stage";
 import { type Chance, chanceFrom } from "../paint/chance";
 import { grain } from "../paint/grain";
 import { type Ctx, createSurface } from "../paint/surface";
-import { type Box, coverageOf } from "./coverage";
+import { coverageOf, type Grid } from "./coverage";
 
 /** One moment of a shot, as layers need to know it. */
 export interface Moment {
@@ -21,8 +21,8 @@ export interface Layer {
 }
 
 export interface Cover {
-	holds(box: Box, moment: Moment): boolean;
-	hides(box: Box, moment: Moment): boolean;
+	/** `grid` is in frame coordinates. */
+	mark(grid: Grid, moment: Moment, marks: Uint8Array): void;
 }
 
 export interface PlateWish {
@@ -71,21 +71,25 @@ export function plate(stage: Stage, wish: PlateWish): Layer {
 		return slid > 0 ? [left, left - period] : [left];
 	};
 	const coverage = coverageOf(canvas.data(), canvas.width, canvas.height);
-	const inside = (box: Box, left: number): Box => ({
-		left: box.left - left,
-		right: box.right - left,
-		top: box.top - top,
-		bottom: box.bottom - top,
-	});
 	return {
 		depth: wish.depth,
 		draw: (target, moment) => {
 			for (const left of placesAt(moment)) target.drawImage(canvas, left, top);
 		},
 		cover: {
-			holds: (box, moment) => placesAt(moment).some((left) => coverage.holds(inside(box, left))),
-			hides: (box, moment) => placesAt(moment).some((left) => coverage.hides(inside(box, left))),
+			mark: (grid, moment, marks) => {
+				for (const left of placesAt(moment)) coverage.mark(seenFrom(grid, left, top), marks);
+			},
 		},
+	};
+}
+
+function seenFrom({ lefts, rights, tops, bottoms }: Grid, x: number, y: number): Grid {
+	return {
+		lefts: lefts.map((left) => left - x),
+		rights: rights.map((right) => right - x),
+		tops: tops.map((top) => top - y),
+		bottoms: bottoms.map((bottom) => bottom - y),
 	};
 }
 
