@@ -43,7 +43,7 @@ async function openNative(av: Av, shape: FilmShape): Promise<FilmEncoder> {
 	let heard = 0;
 
 	async function write(encoder: Encoder, frame: Frame | null, stream: number): Promise<void> {
-		// Opened by the main thread, a codec breaks the process when that ends; its packets come with the next frame's.
+		// Opened by the main thread, a codec breaks the process that ends of itself; its packets come with the next frame's.
 		if (frame && !encoder.isEncoderInitialized) return encoder.encode(frame);
 		for (const packet of encoder.packetsSync(frame)) {
 			if (!packet) break;
