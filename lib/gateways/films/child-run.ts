@@ -32,6 +32,17 @@ export class ChildDied extends Error {
 const MAX_SCRIPT_MEGABYTES = 384;
 /** Drawn frames count towards V8's heap; from its usual small beginnings it would collect after every fourth of them. */
 const CALM_MEGABYTES = 256;
+/**
+ * Frames are taken and given back in megabytes. Memory that went back to the system between two of them would be
+ * fetched, and cleared, for each anew: a third of a second of ten seconds of film. The first is read by the canvas'
+ * own allocator, the others by the C library's, which guesses neither once it is told one.
+ */
+const CALM_MEMORY = {
+	MIMALLOC_PURGE_DELAY: "-1",
+	MALLOC_ARENA_MAX: "2",
+	MALLOC_MMAP_THRESHOLD_: String(32 * 1024 * 1024),
+	MALLOC_TRIM_THRESHOLD_: String(256 * 1024 * 1024),
+};
 /** The pages are to be served first. */
 const LOW_PRIORITY = 10;
 
@@ -55,7 +66,7 @@ export function forkBare(script: string): ChildProcess {
 			`--initial-old-space-size=${CALM_MEGABYTES}`,
 			"--enable-source-maps",
 		],
-		env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, MALLOC_ARENA_MAX: "2" },
+		env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, ...CALM_MEMORY },
 		stdio: ["ignore", "ignore", "ignore", "ipc"],
 	});
 	if (child.pid !== undefined) yieldToOthers(child.pid);
