@@ -12,13 +12,13 @@ const compiled = new WeakMap<Entry<unknown>, { readonly hint: RegExp; exact: Reg
 
 function exactly(entry: Entry<unknown>): RegExp {
 	const english = `(?<![\\p{L}\\p{N}])(?:${entry.en})(?:s|es|'s|’s)?(?![\\p{L}\\p{N}])`;
-	return new RegExp(entry.zh ? `${english}|${entry.zh}` : english, "giu");
+	return new RegExp(entry.zh ? `${english}|${entry.zh}` : english, "gu");
 }
 
 /** Classes of letters are dear to compile, so that is done only for what a plainer pattern finds somewhere. */
 function patternFor(entry: Entry<unknown>, text: string): RegExp | null {
 	const known = compiled.get(entry) ?? {
-		hint: new RegExp(entry.zh ? `${entry.en}|${entry.zh}` : entry.en, "iu"),
+		hint: new RegExp(entry.zh ? `${entry.en}|${entry.zh}` : entry.en, "u"),
 		exact: null,
 	};
 	compiled.set(entry, known);
@@ -27,19 +27,27 @@ function patternFor(entry: Entry<unknown>, text: string): RegExp | null {
 	return known.exact;
 }
 
+/** Small letters, each where the large one stood: patterns that need not look for both are compiled in half the time. */
+function small(text: string): string {
+	const lowered = text.toLowerCase();
+	if (lowered.length === text.length) return lowered;
+	return Array.from(text, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign)).join("");
+}
+
 /** Every place where an entry of the list is named, in the order of the text. */
 export function findAll<Kind>(text: string, list: readonly Entry<Kind>[]): Match<Kind>[] {
 	const found: Match<Kind>[] = [];
+	const lowered = small(text);
 	for (const entry of list) {
-		const pattern = patternFor(entry, text);
+		const pattern = patternFor(entry, lowered);
 		if (!pattern) continue;
-		for (const hit of text.matchAll(pattern)) {
+		for (const hit of lowered.matchAll(pattern)) {
 			if (hit[0] === "") continue;
 			found.push({
 				kind: entry.kind,
 				index: hit.index,
 				end: hit.index + hit[0].length,
-				word: hit[0],
+				word: text.slice(hit.index, hit.index + hit[0].length),
 				weight: entry.weight ?? 1,
 			});
 		}
