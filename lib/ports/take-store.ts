@@ -23,6 +23,9 @@ export interface TakeStore {
 	/** What a submit key made, so that a reload can ask before it sends again. */
 	findBySubmitKey(browserId: BrowserId, key: SubmitKey): Promise<Take | null>;
 
+	/** What a click must know of its browser, in one look: what its key made before, and `list`. */
+	beforeClick(browserId: BrowserId, key: SubmitKey): Promise<BeforeClick>;
+
 	/** `version` is what `change` wants back. */
 	find(browserId: BrowserId, id: TakeId): Promise<VersionedTake | null>;
 
@@ -60,6 +63,12 @@ export interface TakeStore {
 
 	/** Of these media ids, those a take still holds. Stored objects that are old and not among them are garbage. */
 	referencedMedia(ids: readonly MediaId[]): Promise<ReadonlySet<MediaId>>;
+}
+
+export interface BeforeClick {
+	/** `null` for a new click. It may have left the history. */
+	readonly earlier: Take | null;
+	readonly history: readonly Take[];
 }
 
 export interface NewTake {

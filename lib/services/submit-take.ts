@@ -41,11 +41,10 @@ export async function submitTake(
 	retryOf: TakeId | null = null,
 ): Promise<SubmitResult> {
 	// Asked for together, since the person waits; judged one after the other.
-	const [earlier, draft, found, history] = await Promise.all([
-		doors.takes.findBySubmitKey(browserId, order.submitKey),
+	const [{ earlier, history }, draft, found] = await Promise.all([
+		doors.takes.beforeClick(browserId, order.submitKey),
 		withOwnImage(doors, browserId, order.draft),
 		findPayer(doors, browserId, order.gateway),
-		doors.takes.list(browserId),
 	]);
 	if (earlier) return answerAgain(earlier, order, retryOf);
 	if (!draft) return refuse(PROBLEMS.imageMissing);

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { TakeId } from "@/lib/domain/ids";
 import type { Reservation, SpendLimit } from "@/lib/domain/spend/reservation";
 import type { Transaction } from "../database/database";
@@ -9,12 +9,24 @@ export interface FullLimit extends SpendLimit {
 	readonly usedMicros: number;
 }
 
-/** The first limit without room: then the caller rolls back. `null` once the reservation is written. */
-export async function reserve(tx: Transaction, takeId: TakeId, reservation: Reservation): Promise<FullLimit | null> {
-	const { day, micros, limits } = reservation;
-	if (limits.length === 0) return null;
+/**
+ * The first limit without room: then the caller rolls back. `null` once the reservation is written, and `beside` with it,
+ * whose write goes the same way.
+ */
+export async function reserve(
+	tx: Transaction,
+	takeId: TakeId,
+	{ day, micros, limits }: Reservation,
+	beside: SQLWrapper,
+): Promise<FullLimit | null> {
 	const entries = inLockOrder(limits).map(({ counter }) => ({ day, counter, micros }));
+	if (entries.length === 0) {
+		await tx.execute(beside.getSQL());
+		return null;
+	}
+	const kept = tx.insert(spendEntries).values(entries.map((entry) => ({ ...entry, takeId })));
 	const sums = await tx
+		.with(tx.$with("kept", {}).as(kept.getSQL()), tx.$with("beside", {}).as(beside.getSQL()))
 		.insert(spendCounters)
 		.values(entries)
 		.onConflictDoUpdate({
@@ -27,7 +39,6 @@ export async function reserve(tx: Transaction, takeId: TakeId, reservation: Rese
 		const sum = sumOf.get(limit.counter) ?? micros;
 		if (sum > limit.capMicros) return { ...limit, usedMicros: sum - micros };
 	}
-	await tx.insert(spendEntries).values(entries.map((entry) => ({ ...entry, takeId })));
 	return null;
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
-import { and, count, eq, ne } from "drizzle-orm";
+import { and, count, eq, ne, sql } from "drizzle-orm";
 import type { BrowserId, SubmitKey } from "@/lib/domain/ids";
 import type { CreateOutcome, NewTake } from "@/lib/ports/take-store";
-import { raiseCounterOfAny } from "../browsers/counter";
+import { raisingAny } from "../browsers/counter";
 import { announce } from "../database/announce";
 import { attempt } from "../database/attempt";
 import type { Database, Queries, Transaction } from "../database/database";
@@ -11,7 +11,7 @@ import { takes } from "../schema/takes";
 import { reserve } from "../spend/reserve";
 import { unfinished } from "./conditions";
 import { leaveHistory } from "./leave";
-import { writeReceipt } from "./receipt-store";
+import { receiptWrite } from "./receipt-store";
 import { readTake, toTakeRow } from "./take-row";
 
 export function createTake(db: Database, wish: NewTake, requireSpace: RequireSpace): Promise<CreateOutcome> {
@@ -21,17 +21,19 @@ export function createTake(db: Database, wish: NewTake, requireSpace: RequireSpa
 	space.catch(() => {});
 	return attempt<CreateOutcome>(db, async (tx, abandon) => {
 		// The browser's row is locked from here on: two clicks of one browser come one after the other.
-		const changed = await raiseCounterOfAny(tx, take.browserId, "spendChanged");
-		const earlier = await insertTake(tx, wish, changed);
-		if (earlier) return abandon(sameOrConflict(earlier, wish));
+		const changed = await insertTake(tx, wish);
+		if (changed === null) {
+			const earlier = await findSubmitted(tx, take.browserId, take.submitKey);
+			if (!earlier) throw new Error(`What the key of take ${take.id} made before vanished.`);
+			return abandon(sameOrConflict(earlier, wish));
+		}
 		await space;
 
 		const inTheWay = wish.maxUnfinished === null ? 0 : await countOthers(tx, wish);
 		if (inTheWay >= (wish.maxUnfinished ?? 1)) return abandon({ kind: "too-many", unfinished: inTheWay });
-		const full = await reserve(tx, take.id, wish.reservation);
+		const full = await reserve(tx, take.id, wish.reservation, receiptWrite(tx, wish.receipt));
 		if (full) return abandon({ kind: "over-cap", ...full });
 
-		await writeReceipt(tx, wish.receipt);
 		const leaving = { ids: wish.leaving, atMs: take.createdAtMs, purgeAtMs: wish.leavingPurgeAtMs };
 		const left = await leaveHistory(tx, take.browserId, leaving, changed);
 		return { kind: "created", take, left, claim: wish.lease && { take, ...BORN } };
@@ -64,14 +66,17 @@ async function countOthers(tx: Transaction, { take }: NewTake): Promise<number> 
 	return row?.unfinished ?? 0;
 }
 
-/** What the key made before, if it did: then nothing is inserted. */
-async function insertTake(tx: Transaction, wish: NewTake, changed: number): Promise<TakeRow | null> {
+/** The browser's count of it; `null` where the key made a take before: then nothing is inserted. */
+async function insertTake(tx: Transaction, wish: NewTake): Promise<number | null> {
 	const { take, fingerprint, nextWakeAtMs, lease } = wish;
+	const raised = raisingAny(tx, take.browserId, "spendChanged");
 	const claimed = lease && { leaseOwner: lease.worker, leaseUntilMs: lease.leaseUntilMs };
-	const inserted = await tx
+	const changed = sql`(select ${raised.counter} from ${raised})`;
+	const [inserted] = await tx
+		.with(raised)
 		.insert(takes)
 		.values({ ...toTakeRow(take), fingerprint, changed, version: BORN.version, nextWakeAtMs, ...claimed })
 		.onConflictDoNothing({ target: [takes.browserId, takes.submitKey] })
-		.returning({ told: lease ? takes.id : announce("take-due") });
-	return inserted.length > 0 ? null : findSubmitted(tx, take.browserId, take.submitKey);
+		.returning({ changed: takes.changed, told: lease ? takes.id : announce("take-due") });
+	return inserted?.changed ?? null;
 }

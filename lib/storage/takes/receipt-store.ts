@@ -44,9 +44,9 @@ export function createReceiptStore(db: Database): ReceiptStore {
 	};
 }
 
-export async function writeReceipt(tx: Transaction, receipt: Receipt): Promise<void> {
+export function receiptWrite(tx: Transaction, receipt: Receipt) {
 	const { takeId, browserId, createdAtMs } = receipt;
-	await tx
+	return tx
 		.insert(receipts)
 		.values({ takeId, browserId, createdAtMs, receipt })
 		.onConflictDoUpdate({ target: receipts.takeId, set: { receipt } });

@@ -1,12 +1,11 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { exists, sql } from "drizzle-orm";
 import type { TakeState } from "@/lib/domain/take/state";
 import type { DispatchIntent } from "@/lib/ports/dispatch";
 import type { Claim, IntentOutcome, RecordOutcome, StateChange } from "@/lib/ports/take-queue";
-import { raiseCounter } from "../browsers/counter";
+import { raiseCounter, raising } from "../browsers/counter";
 import { attempt } from "../database/attempt";
 import type { Database } from "../database/database";
-import { browsers } from "../schema/browsers";
 import { dispatches } from "../schema/dispatches";
 import { takes } from "../schema/takes";
 import { readClaim, toClaim } from "./claims";
@@ -33,22 +32,23 @@ export function commitIntent(
 ): Promise<IntentOutcome> {
 	const { id: takeId, browserId, gateway } = claim.take;
 	return attempt<IntentOutcome>(db, async (tx, abandon) => {
-		const changed = await raiseCounter(tx, browserId);
-		if (changed === null) return { kind: "stale" };
-		const attempts = sql`${takes.attempts} + 1`;
-		const [held] = await tx
-			.update(takes)
-			.set({ state, attempts, version: RAISED_VERSION, changed, nextWakeAtMs: intent.sentAtMs })
-			.from(browsers)
-			.where(and(eq(browsers.id, takes.browserId), stillClaimed(claim)))
-			.returning({ take: takes, watchedUntilMs: browsers.watchedUntilMs });
-		if (!held) return abandon({ kind: "stale" });
-		const [fresh] = await tx
+		const raised = raising(tx, browserId);
+		const written = tx
 			.insert(dispatches)
 			.values({ ...intent, takeId, gateway })
-			.onConflictDoNothing({ target: [dispatches.takeId, dispatches.attempt] })
-			.returning({ id: dispatches.id });
-		if (!fresh) return abandon({ kind: "already" });
+			.onConflictDoNothing({ target: [dispatches.takeId, dispatches.attempt] });
+		const fresh = tx.$with("fresh").as(written.returning({ id: dispatches.id }));
+		const attempts = sql`${takes.attempts} + 1`;
+		const changed = sql`${raised.counter}`;
+		const [held] = await tx
+			.with(raised, fresh)
+			.update(takes)
+			.set({ state, attempts, version: RAISED_VERSION, changed, nextWakeAtMs: intent.sentAtMs })
+			.from(raised)
+			.where(stillClaimed(claim))
+			.returning({ take: takes, watchedUntilMs: raised.watchedUntilMs, isFresh: exists(tx.select().from(fresh)) });
+		if (!held) return abandon({ kind: "stale" });
+		if (!held.isFresh) return abandon({ kind: "already" });
 		return { kind: "committed", claim: toClaim({ ...held, hintedRemoteId: null }) };
 	});
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { browserIdSchema, mediaIdSchema, type TakeId } from "@/lib/domain/ids";
 import type { TakeStore } from "@/lib/ports/take-store";
 import { raiseCounter } from "../browsers/counter";
@@ -17,6 +17,8 @@ import { leaveHistory } from "./leave";
 import { readTake } from "./take-row";
 import { touchTake } from "./touch-take";
 
+const NEWEST_FIRST = [desc(takes.createdAtMs), desc(takes.id)];
+
 export function createTakeStore(db: Database, requireSpace: RequireSpace): TakeStore {
 	return {
 		create: (wish) => createTake(db, wish, requireSpace),
@@ -27,6 +29,18 @@ export function createTakeStore(db: Database, requireSpace: RequireSpace): TakeS
 			return row && readTake(row);
 		},
 
+		async beforeClick(browserId, key) {
+			const concerned = or(isNull(takes.leftAtMs), eq(takes.submitKey, key));
+			const rows = await db
+				.select()
+				.from(takes)
+				.where(and(eq(takes.browserId, browserId), concerned))
+				.orderBy(...NEWEST_FIRST);
+			const found = rows.map(readTake);
+			const earlier = found.find(({ submitKey }) => submitKey === key) ?? null;
+			return { earlier, history: found.filter(({ left }) => left === null) };
+		},
+
 		async find(browserId, id) {
 			const row = await findOwned(db, browserId, id);
 			return row && { take: readTake(row), version: row.version };
@@ -34,7 +48,11 @@ export function createTakeStore(db: Database, requireSpace: RequireSpace): TakeS
 
 		async list(browserId) {
 			const present = and(eq(takes.browserId, browserId), isNull(takes.leftAtMs));
-			const rows = await db.select().from(takes).where(present).orderBy(desc(takes.createdAtMs), desc(takes.id));
+			const rows = await db
+				.select()
+				.from(takes)
+				.where(present)
+				.orderBy(...NEWEST_FIRST);
 			return rows.map(readTake);
 		},
 

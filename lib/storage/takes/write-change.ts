@@ -8,7 +8,7 @@ import { recount } from "../spend/reserve";
 import { writeAnswer } from "./answer";
 import { assertWoken } from "./assert-woken";
 import { moment, NO_LEASE, RAISED_VERSION, wakeAfterLease } from "./conditions";
-import { writeReceipt } from "./receipt-store";
+import { receiptWrite } from "./receipt-store";
 
 type Written =
 	| { readonly kind: "written" }
@@ -34,7 +34,7 @@ export async function writeChange(
 	const owner = change.answer && (await writeAnswer(tx, id, change.answer));
 	if (owner) return { kind: "taken", by: owner };
 	if (change.countedMicros !== null) await recount(tx, id, change.countedMicros);
-	if (change.receipt) await writeReceipt(tx, change.receipt);
+	if (change.receipt) await receiptWrite(tx, change.receipt);
 	return { kind: "written" };
 }
 
