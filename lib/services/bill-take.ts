@@ -23,5 +23,7 @@ export async function billTake(
 	if (!before) return NOTHING_NEW;
 	const receipt = updateReceipt(before, bill, state);
 	if (canonicalJson(receipt) === canonicalJson(before)) return NOTHING_NEW;
-	return { receipt, countedMicros: countedUsdMicros(receipt) };
+	// Mostly a gateway charges what was reserved.
+	const counted = countedUsdMicros(receipt);
+	return { receipt, countedMicros: counted === countedUsdMicros(before) ? null : counted };
 }

@@ -45,8 +45,6 @@ export async function reserve(
 /** What the take counts for from now on, under every cap it was reserved under. */
 export async function recount(tx: Transaction, takeId: TakeId, micros: number): Promise<void> {
 	const entries = await tx.select().from(spendEntries).where(eq(spendEntries.takeId, takeId));
-	// Mostly a gateway charges what was reserved.
-	if (entries.every((entry) => entry.micros === micros)) return;
 	for (const entry of inLockOrder(entries)) await addTo(tx, entry.day, entry.counter, micros - entry.micros);
 	await tx.update(spendEntries).set({ micros }).where(eq(spendEntries.takeId, takeId));
 }
