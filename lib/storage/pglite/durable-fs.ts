@@ -1,11 +1,14 @@
 import "server-only";
-import { fsyncSync } from "node:fs";
+import { fdatasyncSync, fsyncSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 interface NodeFsModule {
-	stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
+	stream_ops: { fsync?: (stream: { readonly nfd: number; readonly path: string }) => number };
 }
+
+/** Segments of the log have their full size from the start, so that what a commit waits for is data alone. */
+const LOG_SEGMENT = /\/pg_wal\/[0-9A-F]{24}$/;
 
 /** `-F` would switch fsync off, and PostgreSQL's own default, fdatasync, does nothing under Emscripten. */
 export const DURABLE_START_PARAMS: readonly string[] = [
@@ -31,8 +34,9 @@ export class DurableNodeFS extends NodeFS {
 	}
 
 	#addFsync(nodeFs: NodeFsModule): void {
-		nodeFs.stream_ops.fsync = ({ nfd }) => {
-			fsyncSync(nfd);
+		nodeFs.stream_ops.fsync = ({ nfd, path }) => {
+			if (LOG_SEGMENT.test(path)) fdatasyncSync(nfd);
+			else fsyncSync(nfd);
 			this.syncs += 1;
 			return 0;
 		};
