@@ -59,10 +59,14 @@ export function openLimiter({ scale, databaseUrl, onProblem }: LimiterSettings):
 }
 
 function openPool(connectionString: string, onProblem: LimiterSettings["onProblem"]): Pool {
-	const pool = new Pool({ connectionString, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_MS });
+	const pool = new Pool({
+		connectionString,
+		max: POOL_SIZE,
+		connectionTimeoutMillis: CONNECT_MS,
+		// A power cut may take a few counts back; nobody waits for the disk because of them.
+		onConnect: (client) => client.query("set synchronous_commit to off"),
+	});
 	pool.on("error", onProblem);
-	// A power cut may take a few counts back; nobody waits for the disk because of them.
-	pool.on("connect", (client) => client.query("set synchronous_commit to off").catch(onProblem));
 	return pool;
 }
 
