@@ -1,8 +1,8 @@
 import type { AnimaticPlan, PlannedShot } from "@/lib/domain/animatic-plan/plan";
 import { seedOf } from "@/lib/domain/animatic-plan/seed";
 import { chanceFrom } from "../../picture/paint/chance";
-import { gainFor, lufsOf, weighted } from "../mix/loudness";
-import { addAt, peak, rms, scale } from "../signal/shape";
+import { gainFor, heardPowers, lufsOf } from "../mix/loudness";
+import { addAt, peak, scale } from "../signal/shape";
 import { type Stereo, silence, toSamples } from "../stereo";
 import { AMBIENCES } from "./ambiences";
 
@@ -14,8 +14,12 @@ const CROSSFADE_SECONDS = 0.3;
 
 type Kind = PlannedShot["sound"]["ambience"][number];
 
+function powerOf(samples: Float32Array): number {
+	return heardPowers(samples, samples.length)[0] ?? 0;
+}
+
 function atLevel({ left, right }: Stereo, { kind, level }: Kind): Stereo {
-	const power = rms(weighted(left)) ** 2 + rms(weighted(right)) ** 2;
+	const power = powerOf(left) + powerOf(right);
 	const wanted = gainFor(FULL_LUFS + AMBIENCES[kind].trimDb - lufsOf(power));
 	const gain = level * Math.min(wanted, LOUDEST_PEAK / Math.max(peak(left), peak(right), 1e-6));
 	return { left: scale(left, gain), right: scale(right, gain) };

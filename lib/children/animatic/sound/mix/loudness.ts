@@ -1,4 +1,4 @@
-import { type Biquad, filter } from "../signal/biquad";
+import type { Biquad } from "../signal/biquad";
 import { SAMPLE_RATE, type Stereo } from "../stereo";
 
 /** ITU-R BS.1770: the head, then the ear's deafness to lows. Coefficients for 48 kHz. */
@@ -9,15 +9,34 @@ const HEAD: Biquad = {
 	a1: -1.69065929318241,
 	a2: 0.73248077421585,
 };
-const LOWS: Biquad = { b0: 1, b1: -2, b2: 1, a1: -1.99004745483398, a2: 0.99007225036621 };
+const LOWS_A1 = -1.99004745483398;
+const LOWS_A2 = 0.99007225036621;
 
 const HOP_SECONDS = 0.1;
 const HOPS_A_BLOCK = 4;
 const SILENT_LUFS = -70;
 const RELATIVE_GATE_LU = 10;
 
-export function weighted(samples: Float32Array): Float32Array {
-	return filter(samples.slice(), HEAD, LOWS);
+/** Its power as the ear hears it, of each `hop` samples. */
+export function heardPowers(samples: Float32Array, hop: number): Float64Array {
+	const powers = new Float64Array(Math.floor(samples.length / hop));
+	const { b0, b1, b2, a1, a2 } = HEAD;
+	let [before, earlier, lowBefore, lowEarlier] = [0, 0, 0, 0];
+	for (let nth = 0; nth < powers.length; nth += 1) {
+		let sum = 0;
+		for (let at = nth * hop, end = at + hop; at < end; at += 1) {
+			const x = samples[at] ?? 0;
+			const y = b0 * x + before;
+			before = b1 * x - a1 * y + earlier;
+			earlier = b2 * x - a2 * y;
+			const z = y + lowBefore;
+			lowBefore = -2 * y - LOWS_A1 * z + lowEarlier;
+			lowEarlier = y - LOWS_A2 * z;
+			sum += z * z;
+		}
+		powers[nth] = sum / hop;
+	}
+	return powers;
 }
 
 export function lufsOf(power: number): number {
@@ -25,17 +44,8 @@ export function lufsOf(power: number): number {
 }
 
 function hopPowers(channels: readonly Float32Array[]): Float64Array {
-	const hop = SAMPLE_RATE * HOP_SECONDS;
-	const powers = new Float64Array(Math.floor((channels[0]?.length ?? 0) / hop));
-	for (const channel of channels) {
-		const heard = weighted(channel);
-		for (let nth = 0; nth < powers.length; nth += 1) {
-			let sum = 0;
-			for (let at = nth * hop; at < (nth + 1) * hop; at += 1) sum += (heard[at] ?? 0) ** 2;
-			powers[nth] = (powers[nth] ?? 0) + sum / hop;
-		}
-	}
-	return powers;
+	const [first = new Float64Array(), ...others] = channels.map((each) => heardPowers(each, SAMPLE_RATE * HOP_SECONDS));
+	return first.map((power, nth) => others.reduce((sum, other) => sum + (other[nth] ?? 0), power));
 }
 
 function blockPowers(channels: readonly Float32Array[]): number[] {

@@ -66,19 +66,20 @@ function run(samples: Float32Array, { b0, b1, b2, a1, a2 }: Biquad): void {
 }
 
 /** One after the other in one pass: each waits for its own last value, and the two wait together. */
-function runBoth(samples: Float32Array, one: Biquad, two: Biquad): void {
+function runBoth(samples: Float32Array, { b0, b1, b2, a1, a2 }: Biquad, two: Biquad): void {
+	const { b0: c0, b1: c1, b2: c2, a1: d1, a2: d2 } = two;
 	let before = 0;
 	let earlier = 0;
 	let beforeTwo = 0;
 	let earlierTwo = 0;
 	for (let at = 0; at < samples.length; at += 1) {
 		const x = samples[at] ?? 0;
-		const y = one.b0 * x + before;
-		before = one.b1 * x - one.a1 * y + earlier;
-		earlier = one.b2 * x - one.a2 * y;
-		const z = two.b0 * y + beforeTwo;
-		beforeTwo = two.b1 * y - two.a1 * z + earlierTwo;
-		earlierTwo = two.b2 * y - two.a2 * z;
+		const y = b0 * x + before;
+		before = b1 * x - a1 * y + earlier;
+		earlier = b2 * x - a2 * y;
+		const z = c0 * y + beforeTwo;
+		beforeTwo = c1 * y - d1 * z + earlierTwo;
+		earlierTwo = c2 * y - d2 * z;
 		samples[at] = z;
 	}
 }
