@@ -2,7 +2,7 @@ import { between } from "../../picture/paint/chance";
 import { rumble } from "../ambience/weather";
 import { bandpass, filter, highpass, lowpass, sweepBandpass } from "../signal/biquad";
 import { pinkNoise, whiteNoise } from "../signal/noise";
-import { decaying } from "../signal/scatter";
+import { chirp } from "../signal/scatter";
 import { addAt, mixInto, shape } from "../signal/shape";
 import { SAMPLE_RATE, toSamples } from "../stereo";
 import type { Accent } from "./steps-doors";
@@ -43,7 +43,7 @@ export const whoosh: Accent = (chance) => {
 
 export const heartbeat: Accent = () => {
 	const sound = new Float32Array(toSamples(1.9));
-	const thump = (hz: number) => decaying(0.2, (t) => Math.sin(2 * Math.PI * hz * t * (1 - t)));
+	const thump = (hz: number) => chirp(0.2, hz, -1);
 	for (const atSeconds of [0, 0.95]) {
 		addAt(sound, thump(62), toSamples(atSeconds));
 		addAt(sound, thump(74), toSamples(atSeconds + 0.28), 0.7);
@@ -65,12 +65,7 @@ export const bell: Accent = (chance) => {
 	const strike = between(chance, 480, 620);
 	const sound = new Float32Array(toSamples(3));
 	for (const [ratio, gain, seconds] of PARTIALS) {
-		addAt(
-			sound,
-			decaying(seconds, (t) => Math.sin(2 * Math.PI * strike * ratio * t)),
-			0,
-			gain * 0.35,
-		);
+		addAt(sound, chirp(seconds, strike * ratio), 0, gain * 0.35);
 	}
 	return sound;
 };

@@ -1,7 +1,7 @@
 import { between, type Chance } from "../../picture/paint/chance";
 import { bandpass, filter, highpass, lowpass } from "../signal/biquad";
 import { brownNoise, whiteNoise } from "../signal/noise";
-import { decaying } from "../signal/scatter";
+import { chirp } from "../signal/scatter";
 import { addAt, mixInto, shape } from "../signal/shape";
 import { toSamples } from "../stereo";
 
@@ -12,12 +12,7 @@ export type Accent = (chance: Chance) => Float32Array;
 export const footstep: Accent = (chance) => {
 	const hz = between(chance, 70, 95);
 	const step = new Float32Array(toSamples(0.22));
-	addAt(
-		step,
-		decaying(0.12, (t) => Math.sin(2 * Math.PI * hz * t * (1 - 2 * t))),
-		0,
-		0.9,
-	);
+	addAt(step, chirp(0.12, hz, -2), 0, 0.9);
 	const grit = () => filter(whiteNoise(chance, toSamples(0.09)), bandpass(between(chance, 900, 2400), 0.8));
 	addAt(
 		step,
@@ -41,12 +36,7 @@ export const door: Accent = (chance) => {
 	addAt(sound, latch(), toSamples(0.09), 0.45);
 	const slam = shape(filter(brownNoise(chance, toSamples(0.5)), lowpass(260)), (t) => Math.exp(-t * 14));
 	addAt(sound, slam, toSamples(0.3), 3);
-	addAt(
-		sound,
-		decaying(0.3, (t) => Math.sin(2 * Math.PI * 68 * t)),
-		toSamples(0.3),
-		0.8,
-	);
+	addAt(sound, chirp(0.3, 68), toSamples(0.3), 0.8);
 	addAt(sound, latch(), toSamples(0.33), 0.5);
 	return sound;
 };
@@ -59,7 +49,7 @@ export const splash: Accent = (chance) => {
 	mixInto(burst, [plunge, 2]);
 	for (let nth = 0; nth < 14; nth += 1) {
 		const hz = between(chance, 500, 1600);
-		const drop = decaying(0.07, (t) => Math.sin(2 * Math.PI * hz * t * (1 + 5 * t)));
+		const drop = chirp(0.07, hz, 5);
 		addAt(burst, drop, toSamples(between(chance, 0.12, 0.9)), between(chance, 0.05, 0.25));
 	}
 	return burst;
@@ -70,7 +60,7 @@ export const glass: Accent = (chance) => {
 	shape(sound, (t) => 0.5 * Math.exp(-t * 45));
 	for (let nth = 0; nth < 22; nth += 1) {
 		const hz = between(chance, 2200, 8500);
-		const shard = decaying(between(chance, 0.08, 0.35), (t) => Math.sin(2 * Math.PI * hz * t));
+		const shard = chirp(between(chance, 0.08, 0.35), hz);
 		addAt(sound, shard, toSamples(between(chance, 0, 1) ** 2 * 0.5), between(chance, 0.08, 0.3));
 	}
 	return sound;

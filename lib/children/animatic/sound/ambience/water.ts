@@ -1,7 +1,7 @@
 import { between, type Chance } from "../../picture/paint/chance";
 import { bandpass, filter, highpass, lowpass } from "../signal/biquad";
 import { brownNoise, pinkNoise } from "../signal/noise";
-import { decaying, scatter } from "../signal/scatter";
+import { chirp, scatter } from "../signal/scatter";
 import { addAt, mixInto, shape, wander } from "../signal/shape";
 import { SAMPLE_RATE } from "../stereo";
 import { type Ambience, wide } from "./ambience";
@@ -26,11 +26,17 @@ function swell({ atSeconds, riseSeconds, height }: Wave, seconds: number): numbe
 	return height * (t < riseSeconds ? (t / riseSeconds) ** 2 : Math.exp((riseSeconds - t) * 1.1));
 }
 
+function swellOf(waves: readonly Wave[], seconds: number): number {
+	let sum = 0;
+	for (const wave of waves) sum += swell(wave, seconds);
+	return sum;
+}
+
 /** The waves come to both ears a moment apart; what they break into is each ear's own. */
 export const ocean: Ambience = (chance, samples) => {
 	const waves = wavesOf(chance, samples / SAMPLE_RATE);
 	const sea = (lateSeconds: number) => {
-		const level = (t: number) => waves.reduce((sum, wave) => sum + swell(wave, t - lateSeconds), 0);
+		const level = (t: number) => swellOf(waves, t - lateSeconds);
 		const body = shape(filter(pinkNoise(chance, samples), lowpass(520)), (t) => 0.35 + 0.8 * level(t));
 		const foam = shape(filter(pinkNoise(chance, samples), highpass(1500), lowpass(9000)), (t) => level(t - 0.25) ** 2);
 		const deep = filter(brownNoise(chance, samples), lowpass(110), highpass(30));
@@ -42,7 +48,7 @@ export const ocean: Ambience = (chance, samples) => {
 function bubble(chance: Chance): Float32Array {
 	const hz = between(chance, 350, 1500);
 	const rise = between(chance, 2, 9);
-	return decaying(between(chance, 0.03, 0.11), (t) => Math.sin(2 * Math.PI * hz * t * (1 + rise * t)));
+	return chirp(between(chance, 0.03, 0.11), hz, rise);
 }
 
 export const water = wide((chance, samples) => {

@@ -1,7 +1,7 @@
 import { between, type Chance } from "../../picture/paint/chance";
 import { bandpass, filter, highpass, lowpass, sweepBandpass } from "../signal/biquad";
 import { brownNoise, pinkNoise, whiteNoise } from "../signal/noise";
-import { decaying, scatter } from "../signal/scatter";
+import { chirp, scatter } from "../signal/scatter";
 import { addAt, mixInto, shape, wander } from "../signal/shape";
 import { SAMPLE_RATE } from "../stereo";
 import { wide } from "./ambience";
@@ -9,7 +9,7 @@ import { wide } from "./ambience";
 function drop(chance: Chance): Float32Array {
 	const hz = between(chance, 1400, 5200);
 	const fall = between(chance, 0.75, 1);
-	return decaying(between(chance, 0.012, 0.04), (t) => Math.sin(2 * Math.PI * hz * t * (1 - t * 8 * (1 - fall))));
+	return chirp(between(chance, 0.012, 0.04), hz, -8 * (1 - fall));
 }
 
 export const rain = wide((chance, samples) => {
@@ -36,12 +36,7 @@ export const snow = wide((chance, samples) => {
 	const flakes = new Float32Array(samples);
 	scatter(chance, samples, 14, (at) => {
 		const hz = between(chance, 5200, 9000);
-		addAt(
-			flakes,
-			decaying(0.015, (t) => Math.sin(2 * Math.PI * hz * t)),
-			at,
-			between(chance, 0.002, 0.012),
-		);
+		addAt(flakes, chirp(0.015, hz), at, between(chance, 0.002, 0.012));
 	});
 	return mixInto(hush, [flakes, 1]);
 });

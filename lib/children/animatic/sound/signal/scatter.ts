@@ -29,6 +29,31 @@ export function decaying(seconds: number, wave: (seconds: number) => number): Fl
 	return sound;
 }
 
+/**
+ * The same of a sine at `hz`, which rises by `bend` of itself a second. Turned from sample to sample, as three numbers
+ * on the unit circle: a sine of its own for each takes five times as long.
+ */
+export function chirp(seconds: number, hz: number, bend = 0): Float32Array {
+	const sound = new Float32Array(Math.max(1, Math.round(seconds * SAMPLE_RATE)));
+	const fall = Math.exp(-6.9 / (seconds * SAMPLE_RATE));
+	const turn = (2 * Math.PI * hz) / SAMPLE_RATE;
+	const bent = (turn * bend) / SAMPLE_RATE;
+	const [bentCos, bentSin] = [Math.cos(2 * bent), Math.sin(2 * bent)];
+	let [cos, sin, turnCos, turnSin] = [1, 0, Math.cos(turn + bent), Math.sin(turn + bent)];
+	let loudness = 1;
+	for (let at = 0; at < sound.length; at += 1) {
+		sound[at] = sin * loudness * (at < 48 ? at / 48 : 1);
+		loudness *= fall;
+		const nextCos = cos * turnCos - sin * turnSin;
+		sin = sin * turnCos + cos * turnSin;
+		cos = nextCos;
+		const nextTurn = turnCos * bentCos - turnSin * bentSin;
+		turnSin = turnSin * bentCos + turnCos * bentSin;
+		turnCos = nextTurn;
+	}
+	return sound;
+}
+
 /** A sine that follows `hz`, under a round envelope. */
 export function glide(seconds: number, hz: (share: number) => number, sharpness = 1): Float32Array {
 	const sound = new Float32Array(Math.max(1, Math.round(seconds * SAMPLE_RATE)));

@@ -6,16 +6,16 @@ export type Curve = (seconds: number) => number;
 
 /** Three waves of unrelated periods between `low` and `high`: breathing, never repeating within a film. */
 export function wander(chance: Chance, low: number, high: number, pace = 1): Curve {
-	const waves = [0.9, 1.7, 3.1].map((speed) => ({
+	const wave = (speed: number) => ({
 		speed: speed * pace * between(chance, 0.7, 1.3),
 		phase: between(chance, 0, 2 * Math.PI),
-	}));
-	const weights = [0.55, 0.3, 0.15];
+	});
+	const [one, two, three] = [wave(0.9), wave(1.7), wave(3.1)];
 	return (seconds) => {
-		const sum = waves.reduce((total, { speed, phase }, nth) => {
-			return total + (weights[nth] ?? 0) * Math.sin(seconds * speed + phase);
-		}, 0);
-		return low + (high - low) * (0.5 + 0.5 * sum);
+		const first = 0.55 * Math.sin(seconds * one.speed + one.phase);
+		const second = 0.3 * Math.sin(seconds * two.speed + two.phase);
+		const third = 0.15 * Math.sin(seconds * three.speed + three.phase);
+		return low + (high - low) * (0.5 + 0.5 * (first + second + third));
 	};
 }
 
