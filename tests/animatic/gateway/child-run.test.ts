@@ -56,7 +56,7 @@ describe("a child process", { timeout: 30_000 }, () => {
 	it("sees nothing of this process' environment that it need not", async () => {
 		process.env.NOT_FOR_CHILDREN = "a key";
 		const { env } = await showAndStop().finally(() => delete process.env.NOT_FOR_CHILDREN);
-		const needed = /^(?:NODE_ENV|PATH|NODE_CHANNEL_\w+|(?:MI)?MALLOC_[A-Z_]+)$/;
+		const needed = /^(?:NODE_ENV|PATH|NODE_CHANNEL_\w+|GLIBC_TUNABLES|(?:MI)?MALLOC_[A-Z_]+)$/;
 		expect(env.filter((name) => !needed.test(name))).toEqual([]);
 	});
 });
