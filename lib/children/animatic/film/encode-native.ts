@@ -81,8 +81,8 @@ async function openNative(av: Av, shape: FilmShape): Promise<FilmEncoder> {
 function yuvConverter(av: Av, { width, height, fps }: FilmShape) {
 	const scaler = new av.SoftwareScaleContext();
 	scaler.allocContext();
-	// A chroma sample is the mean of its four pixels.
-	scaler.setOption("sws_flags", av.SWS_AREA);
+	// A chroma sample is the mean of its four pixels; of each of them, as only that is written for vectors.
+	scaler.setOption("sws_flags", av.SWS_AREA | av.SWS_FULL_CHR_H_INP);
 	const drawn = blankFrame(av, { width, height, format: av.AV_PIX_FMT_RGBA });
 	drawn.colorSpace = av.AVCOL_SPC_RGB;
 	drawn.colorRange = av.AVCOL_RANGE_JPEG;
