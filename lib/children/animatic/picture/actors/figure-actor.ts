@@ -6,6 +6,7 @@ import { drawAstronaut } from "../figure/astronaut";
 import { drawPerson } from "../figure/body";
 import { CLOTH, costumeOf } from "../figure/costume";
 import type { Dressed } from "../figure/dressed";
+import { outreach } from "../figure/outreach";
 import { PROPORTIONS, STATURE } from "../figure/proportions";
 import { drawRobot } from "../figure/robot";
 import { drawSeat } from "../figure/seat";
@@ -52,7 +53,7 @@ export function figureActor(shot: PlannedShot, index: number, stage: Stage, grou
 		down: 0.1,
 	});
 	const drawBody = figure.build === "astronaut" || figure.build === "robot" ? DRAWINGS[figure.build] : drawPerson;
-	const draw = (target: Ctx, view: View2d, seconds: number) => {
+	const draw = (target: Ctx, camera: View2d, seconds: number) => {
 		const standing = standingAt(cast, stage, ground, seconds, of);
 		const lean = figure.action === "stand" && /lean/iu.test(shot.caption) ? 7 : 0;
 		const pose = {
@@ -61,11 +62,15 @@ export function figureActor(shot: PlannedShot, index: number, stage: Stage, grou
 			rightArm: umbrella ? HOLDING : standing.pose.rightArm,
 		};
 		const grounded = ground.traffic === "afloat" ? 0 : 1;
-		actor.draw(target, { ...standing, grounded }, view, ground, (ctx) => {
+		const view = viewFrom(standing.yaw);
+		const bones = standUp(pose, size);
+		const bare = drawBody === drawPerson && !umbrella && pose.seat === null;
+		const body = bare ? { body: outreach(view, bones, size) } : {};
+		actor.draw(target, { ...standing, ...body, grounded }, camera, ground, (ctx) => {
 			const dressed: Dressed = {
 				ctx,
-				view: viewFrom(standing.yaw),
-				bones: standUp(pose, size),
+				view,
+				bones,
 				pose,
 				size,
 				costume,

@@ -22,6 +22,8 @@ export interface Placed {
 	readonly waterline?: number;
 	/** How wide it is drawn, as a share: less for what comes towards us. */
 	readonly squash?: number;
+	/** All that is drawn of it this time, where that is known. */
+	readonly body?: Body;
 }
 
 /** Draws with the origin on the ground and one unit to the height; y points down. */
@@ -96,7 +98,8 @@ export class SpriteActor {
 		const height = Math.min(LARGEST, Math.ceil(up + down) + 4);
 		const [footX, foot] = [atX - left, atY - top];
 		const whole = { left: 0, top: 0, right: width, bottom: height };
-		const drawn = this.reach.body ? grown(movedBy(coveredBy(this.reach.body, lie), footX, foot), AROUND) : whole;
+		const body = placed.body ?? this.reach.body;
+		const drawn = body ? grown(movedBy(coveredBy(body, lie), footX, foot), AROUND) : whole;
 		// A mirror and a shadow show what the frame itself does not.
 		const frame = placed.grounded > 0 ? null : frameOf(target, waterlineOf(placed, view));
 		const seen = frame ? grown(movedBy(frame, -left, -top), 2 * AROUND + thickness(scale)) : whole;
