@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { mediaIdSchema, mintId, type TakeId } from "@/lib/domain/ids";
+import type { MediaStore } from "@/lib/ports/media-store";
 import { deleteTake } from "@/lib/services/delete-take";
 import { forgetBrowser } from "@/lib/services/forget-browser";
 import { keepTake } from "@/lib/services/keep-take";
@@ -141,6 +142,18 @@ describe("a browser that nobody has seen for five weeks", () => {
 	});
 });
 
+/** Stored objects carry the disk's own time, which may be half a day before the engine's or after it. */
+function datedBy({ doors, clock }: Engine): MediaStore {
+	const aheadMs = clock.nowMs() - Date.now();
+	return {
+		...doors.media,
+		async list(kind, page) {
+			const objects = await doors.media.list(kind, page);
+			return objects.map((object) => ({ ...object, storedAtMs: object.storedAtMs + aheadMs }));
+		},
+	};
+}
+
 describe("the sweep", () => {
 	it("deletes what nobody names once it is old, and nothing else", async () => {
 		const engine = stage.engine("evolink");
@@ -150,10 +163,10 @@ describe("the sweep", () => {
 			yield Buffer.from("left by a crash");
 		})();
 		await engine.doors.media.put(`film/${orphan}`, source, { maxBytes: 100, signal: new AbortController().signal });
-		expect(await sweepMedia(engine.doors)).toBe(0);
-		// Stored objects carry the disk's own time.
-		await engine.pass(Date.now() + 2 * 3_600_000 - engine.clock.nowMs());
-		expect(await sweepMedia(engine.doors)).toBe(1);
+		const doors = { ...engine.doors, media: datedBy(engine) };
+		expect(await sweepMedia(doors)).toBe(0);
+		await engine.pass(2 * 3_600_000);
+		expect(await sweepMedia(doors)).toBe(1);
 		expect(await engine.doors.media.head(`film/${orphan}`)).toBeNull();
 		expect(await engine.doors.media.head(`film/${mediaId}`)).not.toBeNull();
 	});
