@@ -23,6 +23,7 @@ export interface OpenLimiter extends Limiter {
 
 const POOL_SIZE = 2;
 const CONNECT_MS = 2_000;
+const IDLE_MS = 300_000;
 // One message is one transaction: servers that start together make the table one after the other.
 const TABLE =
 	"select pg_advisory_xact_lock(hashtext('request_counts')); create table if not exists request_counts (key varchar(255) primary key, points integer not null default 0, expire bigint)";
@@ -63,6 +64,7 @@ function openPool(connectionString: string, onProblem: LimiterSettings["onProble
 		connectionString,
 		max: POOL_SIZE,
 		connectionTimeoutMillis: CONNECT_MS,
+		idleTimeoutMillis: IDLE_MS,
 		// A power cut may take a few counts back; nobody waits for the disk because of them.
 		onConnect: (client) => client.query("set synchronous_commit to off"),
 	});

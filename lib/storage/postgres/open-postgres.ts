@@ -22,6 +22,8 @@ export async function openPostgres(config: PostgresConfig): Promise<OpenDatabase
 		max: 10,
 		application_name: "storyreel",
 		connectionTimeoutMillis: 10_000,
+		// What a connection has prepared goes with it; left to itself it would be closed after ten quiet seconds.
+		idleTimeoutMillis: 300_000,
 		idle_in_transaction_session_timeout: 60_000,
 		keepAlive: true,
 	});
